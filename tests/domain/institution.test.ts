@@ -10,6 +10,7 @@ const { areas, institutions } = await loadReferenceData(
   fileURLToPath(new URL('../../seeds', import.meta.url)),
 )
 const text = sharedText('seeds/000_cd1cdb3fa34687ce.txt')
+const missing = text === '' ? ` (${skipReason('seeds')})` : ''
 const scenes = ['introduction', 'daily', 'acute'] as const
 
 /** The headings of the document, with what they are called in our areas. */
