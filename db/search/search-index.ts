@@ -1,0 +1,113 @@
+import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
+import { engineOf } from '../engine.ts'
+import { fieldTokens, type SearchTerms } from './search-terms.ts'
+
+/**
+ * A table with `no` (integer key in display order) and `folded` (folded text of all fields), and beside it
+ * its search table `<table>_search`. `schema` where the table lies in another schema than the store's own.
+ */
+export type SearchIndex = { readonly table: string; readonly schema?: 'official' }
+
+const qualified = (index: SearchIndex, name: string): RawBuilder<unknown> =>
+  index.schema === undefined ? sql.id(name) : sql.id(index.schema, name)
+
+/** Makes the search table of a table; in migrations. */
+export async function createSearchTable(db: QueryExecutorProvider, index: SearchIndex): Promise<void> {
+  const name = `${index.table}_search`
+  if (engineOf(db) === 'sqlite') {
+    await sql`create virtual table ${qualified(index, name)} using fts5(
+      t, content='', contentless_delete=1, detail=none, prefix='4', tokenize='ascii')`.execute(db)
+    return
+  }
+  await sql`create table ${qualified(index, name)} (no integer primary key, tok tsvector not null)`.execute(
+    db,
+  )
+  // Without wide statistics the planner walks the key for rare words: seconds instead of milliseconds.
+  await sql`alter table ${qualified(index, name)} alter tok set statistics 2000`.execute(db)
+  await sql`create index ${sql.id(`${name}_tok`)} on ${qualified(index, name)} using gin (tok) with (fastupdate = off)`.execute(
+    db,
+  )
+}
+
+/** The text of a row's index entry: bigrams of every folded field and its facets. */
+export function indexText(
+  db: QueryExecutorProvider,
+  foldedFields: readonly string[],
+  facets: readonly string[],
+): string {
+  const fields = foldedFields.filter((field) => field !== '').map(fieldTokens)
+  if (engineOf(db) === 'sqlite') return [...new Set([...fields.flat(), ...facets])].join(' ')
+  return [...fields.map((tokens) => tokens.join(' ')), ...facets].join(' zzzzzzzz ')
+}
+
+/** Puts a row's entry into the index, in the place of an older one. */
+export async function putIntoIndex(
+  db: QueryExecutorProvider,
+  index: SearchIndex,
+  row: { no: number; foldedFields: readonly string[]; facets: readonly string[] },
+): Promise<void> {
+  await removeFromIndex(db, index, row.no)
+  const text = indexText(db, row.foldedFields, row.facets)
+  const table = qualified(index, `${index.table}_search`)
+  if (engineOf(db) === 'sqlite')
+    await sql`insert into ${table} (rowid, t) values (${row.no}, ${text})`.execute(db)
+  else
+    await sql`insert into ${table} (no, tok) values (${row.no}, to_tsvector('simple', ${text}))`.execute(db)
+}
+
+export async function removeFromIndex(
+  db: QueryExecutorProvider,
+  index: SearchIndex,
+  no: number,
+): Promise<void> {
+  const table = qualified(index, `${index.table}_search`)
+  const key = engineOf(db) === 'sqlite' ? sql.id('rowid') : sql.id('no')
+  await sql`delete from ${table} where ${key} = ${no}`.execute(db)
+}
+
+function sqliteMatch(terms: SearchTerms): string {
+  return [
+    ...terms.words.flatMap((word) => (word.prefix === undefined ? word.tokens : [`${word.prefix}*`])),
+    ...terms.facets,
+  ].join(' AND ')
+}
+
+function postgresMatch(terms: SearchTerms): string {
+  return [
+    ...terms.words.map((word) =>
+      word.prefix === undefined ? `(${word.tokens.join(' <-> ')})` : `${word.prefix}:*`,
+    ),
+    ...terms.facets,
+  ].join(' & ')
+}
+
+/** A bigram set can hold the pairs of a long word without the word: from three characters up the text decides. */
+function recheck(terms: SearchTerms): RawBuilder<unknown> {
+  const long = terms.words.filter((word) => word.tokens.length > 1)
+  return sql.join([sql`true`, ...long.map((word) => sql`instr(p.folded, ${word.folded}) > 0`)], sql` and `)
+}
+
+/**
+ * The `no`s of the rows that hold every word and every facet, in the order of `no`, after `afterNo`, at most `limit`.
+ * Exact: the same rows as a scan of the folded text would give.
+ */
+export async function searchNumbers(
+  db: QueryExecutorProvider,
+  index: SearchIndex,
+  terms: SearchTerms,
+  page: { afterNo?: number; limit: number },
+): Promise<number[]> {
+  const rows = qualified(index, index.table)
+  const entries = qualified(index, `${index.table}_search`)
+  const after = page.afterNo ?? -1
+  const asksAll = terms.words.length === 0 && terms.facets.length === 0
+  const query = asksAll
+    ? sql<{ no: number }>`select no from ${rows} where no > ${after} order by no limit ${page.limit}`
+    : engineOf(db) === 'sqlite'
+      ? sql<{ no: number }>`select s.rowid as no from ${entries} s join ${rows} p on p.no = s.rowid
+          where s.${sql.id(`${index.table}_search`)} match ${sqliteMatch(terms)} and ${recheck(terms)} and s.rowid > ${after}
+          order by s.rowid limit ${page.limit}`
+      : sql<{ no: number }>`select no from ${entries}
+          where tok @@ ${postgresMatch(terms)}::tsquery and no > ${after} order by no limit ${page.limit}`
+  return (await query.execute(db)).rows.map((row) => row.no)
+}

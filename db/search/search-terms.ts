@@ -1,0 +1,49 @@
+import { foldWords } from '../../shared/domain/fold.ts'
+
+/**
+ * Text is indexed as bigrams, each character written as four letters a–z (base 26 of its code point):
+ * tokenizers of both engines leave such words alone, so hits are exact and the same on SQLite and PostgreSQL.
+ */
+const END = 'zzzz'
+
+function letters(character: string): string {
+  let rest = character.codePointAt(0) ?? 0
+  let word = ''
+  for (let place = 0; place < 4; place += 1) {
+    word = String.fromCharCode(97 + (rest % 26)) + word
+    rest = Math.floor(rest / 26)
+  }
+  return word
+}
+
+/** The bigram words of one folded field in their order, the last one with an end mark, so that every character opens one. */
+export function fieldTokens(folded: string): string[] {
+  const parts = Array.from(folded).map(letters)
+  return parts.map((part, index) => part + (parts[index + 1] ?? END))
+}
+
+/** What a query asks of the index: words as terms, facets as they stand, and folded words to re-check on SQLite. */
+export type SearchTerms = {
+  readonly words: readonly {
+    readonly folded: string
+    readonly tokens: readonly string[]
+    readonly prefix: string | undefined
+  }[]
+  readonly facets: readonly string[]
+}
+
+/** A word of one character becomes a prefix, a longer one its bigrams (without the end mark: it may go on). */
+export function searchTerms(query: string, facets: readonly string[] = []): SearchTerms {
+  const words = foldWords(query).map((folded) => {
+    const characters = Array.from(folded)
+    return characters.length === 1
+      ? { folded, tokens: [], prefix: letters(folded) }
+      : { folded, tokens: fieldTokens(folded).slice(0, -1), prefix: undefined }
+  })
+  return { words, facets }
+}
+
+/** A facet of a row as a token; its digit tells it from text. Codes may hold letters, digits and hyphens. */
+export function facet(kind: string, code: string): string {
+  return `${kind}0${code.toLowerCase().replace(/[^a-z0-9]/g, '0')}`
+}

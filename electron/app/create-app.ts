@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { Reply } from '../../shared/errors.ts'
+import { speakJapanese } from '../../shared/japanese-messages.ts'
+import { type Clock, systemClock } from './clock.ts'
+import { dispatch } from './dispatch.ts'
+import { createDocumentRenderer } from './documents/document-renderer.ts'
+import { createJobs } from './jobs/jobs.ts'
+import { fillPractice } from './seeding/fill-practice.ts'
+import type { Services } from './services.ts'
+import { type Door, newSession, type Session } from './session.ts'
+import { openStores } from './stores.ts'
+
+export type AppOptions = {
+  readonly dataFolder: string
+  readonly resourcesDir: string
+  readonly seedsDir: string
+  readonly version: string
+  readonly clock?: Clock
+  readonly newId?: () => string
+  readonly log?: (line: string) => void
+}
+
+/** The application core: plain Node, one way in, the same behind every door. */
+export type App = {
+  readonly openSession: (door: Door) => Session
+  readonly call: (session: Session, name: string, input: unknown) => Promise<Reply>
+  readonly services: Services
+  readonly close: () => Promise<void>
+}
+
+/** Opens the stores of a data folder and answers calls until it is closed. */
+export async function createApp(options: AppOptions): Promise<App> {
+  speakJapanese()
+  const clock = options.clock ?? systemClock
+  const newId = options.newId ?? randomUUID
+  const folders = { resourcesDir: options.resourcesDir, seedsDir: options.seedsDir }
+  const stores = await openStores(options.dataFolder, (store) => fillPractice(store, folders, clock))
+  const jobs = createJobs(newId)
+  const documents = createDocumentRenderer({ fontsDir: join(options.resourcesDir, 'fonts') })
+  const services: Services = { stores, jobs, documents, version: options.version, ...folders }
+  const base = { clock, newId, services, log: options.log ?? (() => {}) }
+  return {
+    openSession: (door) => newSession(newId(), door),
+    call: (session, name, input) => dispatch(base, session, name, input),
+    services,
+    async close() {
+      await jobs.close()
+      await documents.close()
+      await stores.close()
+    },
+  }
+}

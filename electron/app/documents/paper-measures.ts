@@ -1,0 +1,22 @@
+import type { PaperTextSize, PaperTone } from '../../../shared/domain/paper-content.ts'
+
+/** Points in a millimetre. */
+export const MM = 72 / 25.4
+
+/** Letter sizes in points. */
+export const POINTS: Record<PaperTextSize, number> = { small: 8.5, normal: 10, large: 14, huge: 22 }
+
+export const INK = '#1a1a1c'
+export const MUTED = '#595959'
+export const RULE = '#767676'
+export const SHADE = '#f0f1f3'
+/** What is still to be written: dark red on paper, and in words beside it, so that a copy in grey says it too. */
+export const PENDING = '#a30000'
+
+export const TONE_COLOUR: Record<PaperTone, string> = { normal: INK, muted: MUTED, pending: PENDING }
+
+/** Page sizes in points, portrait. */
+export const PAGE_POINTS = { A4: [595.28, 841.89], A5: [419.53, 595.28] } as const
+
+/** Margins in millimetres; the binding margin is the least of its side. */
+export const MARGIN = { top: 20, bottom: 17, side: 15 }

@@ -1,0 +1,98 @@
+import { createElement, type ReactElement, type ReactNode } from 'react'
+import { View } from '@react-pdf/renderer'
+import type { PaperBlockOf, PaperCell, PaperTextSize } from '../../../shared/domain/paper-content.ts'
+import { roughLines } from './line-breaking.ts'
+import { MM, POINTS, RULE, SHADE, TONE_COLOUR } from './paper-measures.ts'
+import { textOf } from './pdf-text.ts'
+
+const LINE = 0.6
+const PADDING = 4
+/** A row of more lines than this may run on to the next page; shorter ones stay whole. */
+const MOST_WHOLE_LINES = 18
+
+const total = (shares: readonly { share: number }[]) => shares.reduce((sum, { share }) => sum + share, 0)
+
+function grid(children: ReactNode[]): ReactElement {
+  return createElement(View, { style: { paddingTop: LINE, marginBottom: 6 } }, ...children)
+}
+
+/** One cell; `width` includes its padding. The first of a row draws the rule on its left too. */
+function cell(width: number, child: ReactElement, isShaded: boolean): ReactElement {
+  const style = {
+    width,
+    borderRightWidth: LINE,
+    borderColor: RULE,
+    paddingHorizontal: PADDING,
+    paddingVertical: 2.5,
+    ...(isShaded ? { backgroundColor: SHADE } : {}),
+  }
+  return createElement(View, { style }, child)
+}
+
+type RowOptions = { readonly lines: number; readonly minHeight: number; readonly isHead?: boolean }
+
+/** Each row draws its own rules above and below, over its neighbour's, so that it is closed on every page. */
+function row(cells: ReactElement[], { lines, minHeight, isHead = false }: RowOptions): ReactElement {
+  const style = {
+    flexDirection: 'row' as const,
+    minHeight: minHeight * MM,
+    borderTopWidth: LINE,
+    borderBottomWidth: LINE,
+    borderLeftWidth: LINE,
+    borderColor: RULE,
+    marginTop: -LINE,
+  }
+  // react-pdf asks whether `fixed` is there, not whether it is true.
+  return createElement(View, { style, wrap: lines > MOST_WHOLE_LINES, ...(isHead ? { fixed: true } : {}) }, ...cells)
+}
+
+/** Label/value grid over `width` points. */
+export function fieldsBlock(block: PaperBlockOf<'fields'>, width: number): ReactElement {
+  const inner = width - LINE
+  const rows = block.rows.map((cells) => {
+    const shares = total(cells)
+    const parts = cells.flatMap((each) => fieldCells(each, (inner * each.share) / shares, block))
+    const lines = Math.max(
+      ...cells.map((field) => {
+        const valueWidth = (inner * field.share) / shares - block.labelWidth * MM - 2 * PADDING
+        return roughLines(field.value, valueWidth / POINTS[field.size ?? block.size])
+      }),
+    )
+    return row(parts, { lines, minHeight: block.minHeight })
+  })
+  return grid(rows)
+}
+
+function fieldCells(field: PaperCell, width: number, block: PaperBlockOf<'fields'>): ReactElement[] {
+  const points = POINTS[field.size ?? block.size]
+  const labelWidth = Math.min(block.labelWidth * MM, width * 0.6)
+  const valueWidth = width - labelWidth
+  const label = textOf(field.label, labelWidth - 2 * PADDING, { points: labelPoints(block.size), isBold: true })
+  const value = textOf(field.value, valueWidth - 2 * PADDING, { points, colour: TONE_COLOUR[field.tone] })
+  return [cell(labelWidth, label, true), cell(valueWidth, value, false)]
+}
+
+const labelPoints = (size: PaperTextSize) => (size === 'small' ? 8 : size === 'normal' ? 9 : 11)
+
+/** Table over `width` points; its head stands again on every page that it runs on to. */
+export function tableBlock(block: PaperBlockOf<'table'>, width: number): ReactElement {
+  const inner = width - LINE
+  const shares = total(block.columns)
+  const widths = block.columns.map(({ share }) => (inner * share) / shares)
+  const points = POINTS[block.size]
+  const head = block.columns.map(({ title }, index) =>
+    cell(widths[index] ?? 0, textOf(title, (widths[index] ?? 0) - 2 * PADDING, { points: Math.min(points, 9), isBold: true }), true),
+  )
+  const headRow = row(head, { lines: 1, minHeight: 0, isHead: true })
+  const rows = block.rows.map((texts) => {
+    const cells = block.columns.map(({ align, isBold }, index) => {
+      const cellWidth = widths[index] ?? 0
+      return cell(cellWidth, textOf(texts[index] ?? '', cellWidth - 2 * PADDING, { points, align, isBold }), false)
+    })
+    const lines = Math.max(0, ...texts.map((text, index) => roughLines(text, ((widths[index] ?? 1) - 2 * PADDING) / points)))
+    return row(cells, { lines, minHeight: block.minHeight })
+  })
+  // A head alone at the foot of a page says nothing: this invisible part asks for room for the first row, too.
+  const room = createElement(View, { minPresenceAhead: 24 + Math.max(3 * points, block.minHeight * MM) })
+  return createElement(View, {}, room, grid([headRow, ...rows]))
+}

@@ -1,0 +1,83 @@
+import { createElement, type ReactElement } from 'react'
+import { Text, View } from '@react-pdf/renderer'
+import type { PaperContent } from '../../../shared/domain/paper-content.ts'
+import { runningFoot, runningHead } from '../../../shared/domain/paper-text.ts'
+import type { PageFrame } from './page-frame.ts'
+import { INK, MM, MUTED, RULE } from './paper-measures.ts'
+import { textOf } from './pdf-text.ts'
+
+/** Patient, marks and number at the head of every page. */
+export function pageHead(content: PaperContent, frame: PageFrame): ReactElement {
+  const { patient, marks, number } = runningHead(content)
+  const style = {
+    position: 'absolute',
+    top: frame.top - 11 * MM,
+    left: frame.left,
+    width: frame.width,
+    flexDirection: 'row',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+  } as const
+  const side = frame.width * 0.38
+  return createElement(
+    View,
+    { style, fixed: true },
+    createElement(View, { style: { width: side } }, textOf(patient, side, { points: 8.5, isBold: true, lineHeight: 1.25 })),
+    createElement(View, { style: { flexDirection: 'row' } }, ...marks.map(mark)),
+    createElement(View, { style: { width: side } }, textOf(number, side, { points: 8.5, align: 'right', lineHeight: 1.25 })),
+  )
+}
+
+function mark(text: string): ReactElement {
+  const style = { borderWidth: 1, borderColor: INK, paddingHorizontal: 5, paddingVertical: 1, marginHorizontal: 2 }
+  return createElement(View, { style }, textOf(text, 200, { points: 8.5, isBold: true, lineHeight: 1.25 }))
+}
+
+/** Day of issue, title and page n/m at the foot of every page. */
+export function pageFoot(content: PaperContent, frame: PageFrame): ReactElement {
+  const { issued, title } = runningFoot(content)
+  const style = {
+    position: 'absolute',
+    bottom: 8 * MM,
+    left: frame.left,
+    width: frame.width,
+    flexDirection: 'row',
+    justifyContent: 'space-between',
+    borderTopWidth: 0.5,
+    borderColor: RULE,
+    paddingTop: 2,
+  } as const
+  const third = frame.width / 3
+  const pageNo = createElement(Text, {
+    style: { width: third, fontSize: 8, color: MUTED, textAlign: 'right' },
+    render: ({ pageNumber, totalPages }) => `${pageNumber} / ${totalPages}`,
+  })
+  return createElement(
+    View,
+    { style, fixed: true },
+    createElement(View, { style: { width: third } }, textOf(issued, third, { points: 8, colour: MUTED, lineHeight: 1.25 })),
+    createElement(View, { style: { width: third } }, textOf(title, third, { points: 8, colour: MUTED, align: 'center', lineHeight: 1.25 })),
+    pageNo,
+  )
+}
+
+/** Title, addressee on the left, sender on the right: the top of the first page. */
+export function letterHead(content: PaperContent, frame: PageFrame): ReactElement {
+  const { title, recipient, issuer } = content
+  const titleView = createElement(
+    View,
+    { style: { marginBottom: 8 } },
+    textOf(title, frame.width, { points: 16, isBold: true, align: 'center', lineHeight: 1.3 }),
+  )
+  if (recipient.length === 0 && issuer.length === 0) return titleView
+  const [left, right] = [frame.width * 0.54, frame.width * 0.44]
+  const to = recipient.map((line, index) => textOf(line, left, { points: index === 0 ? 11.5 : 10.5, isBold: index === 0 }))
+  const from = issuer.map((line) => textOf(line, right, { points: 9.5, lineHeight: 1.45 }))
+  const parties = createElement(
+    View,
+    { style: { flexDirection: 'row', justifyContent: 'space-between', marginBottom: 8 } },
+    createElement(View, { style: { width: left } }, ...to),
+    createElement(View, { style: { width: right } }, ...from),
+  )
+  return createElement(View, {}, titleView, parties)
+}

@@ -1,0 +1,64 @@
+import { Document, Packer, PageOrientation } from 'docx'
+import type { PaperContent } from '../../../shared/domain/paper-content.ts'
+import { docxBlock } from './docx-blocks.ts'
+import { docxFooter, docxHeader, docxLetterHead } from './docx-page.ts'
+import { twips } from './docx-text.ts'
+import { MM, PAGE_POINTS } from './paper-measures.ts'
+import { pageFrame, type PageFrame } from './page-frame.ts'
+import { printableContent } from './printable-text.ts'
+
+/** As Windows names the faces; a machine without them shows its own Gothic or Mincho. */
+const WORD_FONTS = { gothic: 'BIZ UDPゴシック', mincho: 'BIZ UDP明朝 Medium' }
+
+/** The paper as a Word document to edit: same blocks, same text as the PDF. */
+export async function renderDocx(raw: PaperContent): Promise<Uint8Array<ArrayBuffer>> {
+  const content = printableContent(raw)
+  const frame = pageFrame(content)
+  const name = WORD_FONTS[content.typeface]
+  const document = new Document({
+    title: content.title,
+    creator: '家路',
+    lastModifiedBy: '家路',
+    styles: {
+      default: {
+        document: {
+          run: { font: { ascii: name, hAnsi: name, eastAsia: name, cs: name }, language: { value: 'ja-JP', eastAsia: 'ja-JP' } },
+          paragraph: { spacing: { line: 320 } },
+        },
+      },
+    },
+    sections: [
+      {
+        properties: { page: pageProperties(content, frame) },
+        headers: { default: docxHeader(content, frame.width) },
+        footers: { default: docxFooter(content, frame.width) },
+        children: [
+          ...docxLetterHead(content, frame.width),
+          ...content.blocks.flatMap((block) => docxBlock(block, frame.width)),
+        ],
+      },
+    ],
+  })
+  return Uint8Array.from(await Packer.toBuffer(document))
+}
+
+function pageProperties({ page }: PaperContent, frame: PageFrame) {
+  const [width, height] = PAGE_POINTS[page.size]
+  const isLandscape = page.orientation === 'landscape'
+  return {
+    // Portrait sizes: the library turns them for a landscape page.
+    size: {
+      width: twips(width),
+      height: twips(height),
+      orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+    },
+    margin: {
+      top: twips(frame.top),
+      bottom: twips(frame.bottom),
+      left: twips(frame.left),
+      right: twips(frame.right),
+      header: twips(9 * MM),
+      footer: twips(7 * MM),
+    },
+  }
+}

@@ -1,0 +1,9 @@
+import type { AllHandlers } from '../context.ts'
+import { sessionHandlers } from './session.service.ts'
+import { setupHandlers } from './setup.service.ts'
+
+/** Every call's handler, by name. A plain list of spreads; a missing one does not compile. */
+export const handlers: AllHandlers = {
+  ...setupHandlers,
+  ...sessionHandlers,
+}

@@ -1,0 +1,42 @@
+import { MantineProvider } from '@mantine/core'
+import { DatesProvider } from '@mantine/dates'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import 'dayjs/locale/ja'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { queryClient } from '../api/query-client.ts'
+import { useCall } from '../api/use-call.ts'
+import { SessionGate } from '../features/session/session-gate.tsx'
+import { SetupGate } from '../features/setup/setup-gate.tsx'
+import { CallStates } from '../ui/call-states.tsx'
+import { Shell } from './shell.tsx'
+import { theme } from './theme.ts'
+
+/** Providers, then the two gates (set up? signed in?), then the program. */
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <MantineProvider theme={theme} forceColorScheme="light">
+        <DatesProvider settings={{ locale: 'ja', firstDayOfWeek: 0 }}>
+          <Notifications position="top-right" autoClose={5000} />
+          <Router hook={useHashLocation}>
+            <Gates />
+          </Router>
+        </DatesProvider>
+      </MantineProvider>
+    </QueryClientProvider>
+  )
+}
+
+function Gates() {
+  const session = useCall('session.read', {})
+  return (
+    <CallStates of={session}>
+      {(state) => {
+        if (state.user === null) return <SetupGate>{(setup) => <SessionGate setup={setup} />}</SetupGate>
+        return <Shell session={{ ...state, user: state.user }} />
+      }}
+    </CallStates>
+  )
+}

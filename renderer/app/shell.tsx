@@ -1,0 +1,50 @@
+import { Suspense } from 'react'
+import { Route, Switch } from 'wouter'
+import { Text, Title } from '@mantine/core'
+import { common } from '../text/common.ts'
+import { navigationText } from '../text/navigation.ts'
+import { Menu } from './menu.tsx'
+import { PracticeBand } from './practice-band.tsx'
+import { routes } from './routes.tsx'
+import { SessionContext, type SignedIn } from './session-context.ts'
+import classes from './shell.module.css'
+import { useMenuKeys } from './use-menu-keys.ts'
+
+/** Menu on the left, the screen on the right; the practice band above both. */
+export function Shell({ session }: { session: SignedIn }) {
+  useMenuKeys()
+  return (
+    <SessionContext value={session}>
+      <a className={classes.skip} href="#main" onClick={skipToMain}>
+        {navigationText.skipToMain}
+      </a>
+      {session.isPractice && <PracticeBand />}
+      <div className={classes.frame}>
+        <Menu />
+        <main id="main" className={classes.main} tabIndex={-1}>
+          <Suspense fallback={<Text role="status">{common.loading}</Text>}>
+            <Switch>
+              {routes.map(({ path, screen: Screen }) => (
+                <Route key={path} path={path}>
+                  <Screen />
+                </Route>
+              ))}
+              <Route>
+                <Title order={1} size="h3">
+                  {navigationText.notFoundTitle}
+                </Title>
+                <Text>{navigationText.notFoundHint}</Text>
+              </Route>
+            </Switch>
+          </Suspense>
+        </main>
+      </div>
+    </SessionContext>
+  )
+}
+
+/** The address holds the route in its hash, so the link moves the focus by hand. */
+function skipToMain(event: React.MouseEvent): void {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
+}

@@ -1,0 +1,17 @@
+export const navigationText = {
+  label: '主なメニュー',
+  today: '今日',
+  patients: '患者',
+  conferences: 'カンファレンス予定',
+  providers: '連携先',
+  papers: '発行控え',
+  region: '地域のようす',
+  settings: '設定',
+  signOut: 'サインアウト',
+  endPractice: '練習を終える',
+  search: '患者・連携先・操作をさがす',
+  manual: 'つかいかた',
+  skipToMain: '本文へ進む',
+  notFoundTitle: 'この画面はありません',
+  notFoundHint: '左のメニューから選び直してください。',
+} as const

@@ -1,0 +1,19 @@
+import type { z } from 'zod'
+import type { CallSpec } from './call.ts'
+import { sessionCalls } from './session.ts'
+import { setupCalls } from './setup.ts'
+
+/** Every call of the system, by name. A plain list of spreads. */
+export const contract = {
+  ...setupCalls,
+  ...sessionCalls,
+}
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+export type CallInput<Name extends CallName> = z.input<Contract[Name]['input']>
+export type CallOutput<Name extends CallName> = z.output<Contract[Name]['output']>
+
+export function findSpec(name: string): CallSpec | undefined {
+  return Object.hasOwn(contract, name) ? contract[name as CallName] : undefined
+}

@@ -1,0 +1,40 @@
+import { FOLD_TABLE } from './fold-table.ts'
+
+/** Control characters, variation selectors and everything that the search tokens cannot carry (≥ U+6F910). */
+const DROPPED = /[\p{Cc}\p{Cf}\p{Variation_Selector}\u{6f910}-\u{10ffff}]/gu
+
+/** Written differently by everybody and heard by nobody: spaces, hyphens, long-vowel marks, middle dots. */
+const UNHEARD = /[\s\-‐‑‒–—―−ー～~・･.]/gu
+
+const KATAKANA = /[\u30a1-\u30f6]/gu
+
+const escapePattern = (text: string) => text.replace(/[()]/g, String.raw`\$&`)
+const TABLE_PATTERN = new RegExp(
+  [...FOLD_TABLE.keys()]
+    .toSorted((a, b) => b.length - a.length)
+    .map(escapePattern)
+    .join('|'),
+  'gu',
+)
+
+/**
+ * The form in which text is indexed and asked for: NFKC, hiragana, large kana, common characters (髙 = 高),
+ * legal forms written out ((医) = 医療法人), lower case, without spaces, hyphens and long-vowel marks.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(DROPPED, '')
+    .replace(KATAKANA, (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) - 0x60))
+    .toLowerCase()
+    .replace(UNHEARD, '')
+    .replace(TABLE_PATTERN, (piece) => FOLD_TABLE.get(piece) ?? piece)
+}
+
+/** The words of a query, folded; words are split at spaces, empty ones fall out. */
+export function foldWords(query: string): string[] {
+  return query
+    .split(/\s+/u)
+    .map(fold)
+    .filter((word) => word !== '')
+}

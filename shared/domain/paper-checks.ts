@@ -1,0 +1,147 @@
+import type { Consent } from './admission.ts'
+import { fold } from './fold.ts'
+import { toEraDate } from './japanese-era.ts'
+import type { PaperContent } from './paper-content.ts'
+import type { PaperKind, TellingWordGroup } from './paper-kind.ts'
+import { paperTexts } from './paper-text.ts'
+import type { Patient } from './patient.ts'
+import type { Visibility } from './provider.ts'
+
+/** What the patient has not been told. Unknown counts as untold: the paper must not be the one that tells. */
+export type Untold = { readonly diagnosis: boolean; readonly prognosis: boolean }
+
+/** Reads the traits of an entry of the master disclosures. */
+export function untoldOf(traits: readonly string[]): Untold {
+  const isUnknown = traits.includes('unknown')
+  return {
+    diagnosis: isUnknown || traits.includes('diagnosisUntold'),
+    prognosis: isUnknown || traits.includes('untold') || traits.includes('prognosisUntold'),
+  }
+}
+
+export type PaperCheckCode =
+  | 'consent-missing'
+  | 'consent-refused'
+  | 'consent-exception'
+  | 'tells-untold'
+  | 'untold-inside'
+  | 'names-patient'
+  | 'not-public'
+  | 'doctor-part-pending'
+
+/** block: the paper must not leave so. warn: a person confirms having looked. `found` names what was found. */
+export type PaperCheck = {
+  readonly code: PaperCheckCode
+  readonly severity: 'block' | 'warn'
+  readonly text: string
+  readonly found: readonly string[]
+}
+
+export type PaperCheckInput = {
+  readonly kind: PaperKind
+  readonly content: PaperContent
+  readonly patient: Patient | null
+  readonly consent: Consent | null
+  readonly diagnosis: string
+  readonly untold: Untold
+  readonly tellingWords: readonly TellingWordGroup[]
+  readonly isDoctorPartConfirmed: boolean
+  /** Providers that the paper may name. */
+  readonly providers: readonly { readonly name: string; readonly visibility: Visibility }[]
+}
+
+/** Everything that blocks or warns before a paper is issued; empty = it may leave. */
+export function paperChecks(input: PaperCheckInput): PaperCheck[] {
+  return [
+    ...consentChecks(input),
+    ...disclosureChecks(input),
+    ...anonymityChecks(input),
+    ...visibilityChecks(input),
+    ...doctorChecks(input),
+  ]
+}
+
+function consentChecks({ kind, consent }: PaperCheckInput): PaperCheck[] {
+  if (!kind.needsConsent) return []
+  if (consent?.state === 'refused') {
+    const text = '情報提供の同意が得られていません（拒否）。この書類は渡せません。'
+    return [{ code: 'consent-refused', severity: 'block', text, found: [] }]
+  }
+  if (consent?.state !== 'given') {
+    const text = '情報提供の同意がまだ記録されていません。患者さんの概要で同意を記録してから発行してください。'
+    return [{ code: 'consent-missing', severity: 'block', text, found: [] }]
+  }
+  if (consent.except === '') return []
+  const text = `同意から除かれている相手・内容があります（${consent.except}）。宛先と内容を確かめてください。`
+  return [{ code: 'consent-exception', severity: 'warn', text, found: [consent.except] }]
+}
+
+function disclosureChecks({ kind, content, diagnosis, untold, tellingWords }: PaperCheckInput): PaperCheck[] {
+  if (!kind.checksDisclosure || (!untold.diagnosis && !untold.prognosis)) return []
+  const found = tellingWordsIn(paperTexts(content), wordsThatTell(diagnosis, untold, tellingWords))
+  if (kind.audience === '家族') {
+    if (found.length === 0) return []
+    const text = `告知されていない内容を伝える言葉があります（${found.join('、')}）。言いかえるか、消してください。`
+    return [{ code: 'tells-untold', severity: 'block', text, found }]
+  }
+  const text = '未告知の内容があります。ご本人・ご家族の目に触れない方法で渡し、その旨を相手に伝えてください。'
+  return [{ code: 'untold-inside', severity: 'warn', text, found }]
+}
+
+/** The words to look for: pieces of the diagnosis itself and the groups of the master that apply. */
+export function wordsThatTell(diagnosis: string, untold: Untold, groups: readonly TellingWordGroup[]): string[] {
+  const folded = fold(diagnosis)
+  const applies = ({ about, whenDiagnosisHas }: TellingWordGroup) =>
+    untold[about] && (whenDiagnosisHas.length === 0 || whenDiagnosisHas.some((word) => folded.includes(fold(word))))
+  const own = untold.diagnosis ? diagnosis.split(/[\s、。，,・／/（）()「」：:；;]+/u).filter((piece) => piece.length >= 2) : []
+  return [...new Set([...own, ...groups.filter(applies).flatMap(({ words }) => words)])]
+}
+
+/** Those of the words that stand in the texts in any spelling; a word within a longer one found is left out. */
+export function tellingWordsIn(texts: readonly string[], words: readonly string[]): string[] {
+  const folded = texts.map(fold)
+  return words.filter((word) => {
+    const sought = fold(word)
+    return sought.length >= 2 || word.length === 1 ? folded.some((text) => sought !== '' && text.includes(sought)) : false
+  })
+}
+
+function anonymityChecks({ kind, content, patient }: PaperCheckInput): PaperCheck[] {
+  if (!kind.isAnonymous || !patient) return []
+  const found = tellingWordsIn(paperTexts(content), identityOf(patient))
+  if (found.length === 0) return []
+  const text = `患者さんを特定できる内容があります（${found.join('、')}）。匿名の書類からは消してください。`
+  return [{ code: 'names-patient', severity: 'block', text, found }]
+}
+
+/** Name and its parts, kana, ID, telephones, birth date in its spellings, the part of the address that leads to the door. */
+function identityOf(patient: Patient): string[] {
+  const [year = '', month = '', day = ''] = patient.bornOn.split('-')
+  const parts = (text: string) => text.split(/[\s　]+/u)
+  const people = patient.contacts.flatMap(({ name, phone }) => [...parts(name), phone])
+  const born = [
+    toEraDate(patient.bornOn),
+    patient.bornOn,
+    `${year}/${month}/${day}`,
+    `${Number(year)}年${Number(month)}月${Number(day)}日`,
+  ]
+  const door = /\d[\d\-－ー―丁目番地号の]*$/u.exec(patient.address.normalize('NFKC'))?.[0] ?? ''
+  const street = door.length >= 3 ? [door] : []
+  const own = [patient.name, ...parts(patient.name), patient.kana, ...parts(patient.kana), patient.chartNo, patient.phone]
+  return [...new Set([...own, ...people, ...born, ...street, patient.address])].filter((text) => fold(text).length >= 2)
+}
+
+function visibilityChecks({ kind, content, providers }: PaperCheckInput): PaperCheck[] {
+  if (!kind.publicProvidersOnly || kind.audience === '院内') return []
+  const hidden = providers.filter(({ visibility }) => visibility !== 'public').map(({ name }) => name)
+  const found = tellingWordsIn(paperTexts(content), hidden)
+  if (found.length === 0) return []
+  const text = `外に出す書類に、公開されていない連携先があります（${found.join('、')}）。消すか、相手の了解を得て公開に改めてください。`
+  return [{ code: 'not-public', severity: 'block', text, found }]
+}
+
+function doctorChecks({ kind, isDoctorPartConfirmed }: PaperCheckInput): PaperCheck[] {
+  if (!kind.hasDoctorPart || isDoctorPartConfirmed) return []
+  const text = '医師の記載・確認がまだです。医師記載待ちの下書きとしてのみ印刷できます。'
+  return [{ code: 'doctor-part-pending', severity: 'block', text, found: [] }]
+}
