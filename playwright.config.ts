@@ -4,6 +4,8 @@ const chromium = process.env.IEJI_CHROMIUM ?? ''
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  // Playwright follows the `paths` of the nearest tsconfig at run time; ours only lead the compiler to types.
+  tsconfig: 'tests/e2e/tsconfig.playwright.json',
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
   workers: 2,

@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'duplicate',
   'forbidden',
   'signed-out',
+  'no-token',
   'wrong-password',
   'too-many-tries',
   'not-set-up',

@@ -6,6 +6,8 @@ import { type Clock, systemClock } from './clock.ts'
 import { dispatch } from './dispatch.ts'
 import { createDocumentRenderer } from './documents/document-renderer.ts'
 import { createJobs } from './jobs/jobs.ts'
+import { loadMasters } from './masters.ts'
+import { loadReferenceData } from './reference-data.ts'
 import { fillPractice } from './seeding/fill-practice.ts'
 import type { Services } from './services.ts'
 import { type Door, newSession, type Session } from './session.ts'
@@ -34,11 +36,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   speakJapanese()
   const clock = options.clock ?? systemClock
   const newId = options.newId ?? randomUUID
-  const folders = { resourcesDir: options.resourcesDir, seedsDir: options.seedsDir }
-  const stores = await openStores(options.dataFolder, (store) => fillPractice(store, folders, clock))
+  const [masters, reference] = await Promise.all([
+    loadMasters(options.resourcesDir),
+    loadReferenceData(options.seedsDir),
+  ])
+  const material = { resourcesDir: options.resourcesDir, seedsDir: options.seedsDir, masters, reference }
+  const stores = await openStores(options.dataFolder, (store) => fillPractice(store, material, clock))
   const jobs = createJobs(newId)
   const documents = createDocumentRenderer({ fontsDir: join(options.resourcesDir, 'fonts') })
-  const services: Services = { stores, jobs, documents, version: options.version, ...folders }
+  const services: Services = { stores, jobs, documents, version: options.version, ...material }
   const base = { clock, newId, services, log: options.log ?? (() => {}) }
   return {
     openSession: (door) => newSession(newId(), door),

@@ -36,7 +36,7 @@ export async function startLoopback({ app, token, pageDir, port = 0 }: LoopbackO
 
   const answerCall = async (request: IncomingMessage, response: ServerResponse, name: string) => {
     if (request.method !== 'POST') return refuse(response, 405, 'unknown-call')
-    if (!hasToken(request, token)) return refuse(response, 401, 'signed-out')
+    if (!hasToken(request, token)) return refuse(response, 401, 'no-token')
     if (!/^application\/json\b/.test(request.headers['content-type'] ?? ''))
       return refuse(response, 415, 'invalid-input')
     try {
@@ -92,7 +92,7 @@ function sendJson(response: ServerResponse, status: number, reply: Reply): void 
 function refuse(
   response: ServerResponse,
   status: number,
-  code: 'forbidden' | 'signed-out' | 'unknown-call' | 'invalid-input' | 'too-large' | 'unexpected',
+  code: 'forbidden' | 'no-token' | 'unknown-call' | 'invalid-input' | 'too-large' | 'unexpected',
 ): void {
   sendJson(response, status, { ok: false, error: { code } })
 }

@@ -33,11 +33,14 @@ export function Menu() {
           >
             <Icon size={18} aria-hidden />
             <span>{word}</span>
-            <kbd className={classes.key} aria-hidden>
-              Alt+{key}
+            <kbd className={classes.key} aria-hidden title={navigationText.menuKey(key)}>
+              {key}
             </kbd>
           </Link>
         ))}
+        <Text size="xs" className={classes.hint}>
+          {navigationText.menuKeysHint}
+        </Text>
       </nav>
       <div className={classes.person}>
         <Text size="sm" fw={700}>

@@ -9,6 +9,7 @@ const errorText: Record<ErrorCode, string> = {
   duplicate: 'すでに同じものが登録されています。',
   forbidden: 'この操作を行う権限がありません。管理者に相談してください。',
   'signed-out': 'サインインしてください。',
+  'no-token': '家路を起動したときに表示されるアドレスから、開き直してください。',
   'wrong-password': 'ログイン名かパスワードが違います。',
   'too-many-tries':
     'パスワードの間違いが続いたため、しばらく使えません。10分ほど待つか、管理者に相談してください。',

@@ -1,5 +1,8 @@
 import type { z } from 'zod'
+import { accountCalls } from './account.ts'
 import type { CallSpec } from './call.ts'
+import { hospitalCalls } from './hospital.ts'
+import { masterCalls } from './master.ts'
 import { sessionCalls } from './session.ts'
 import { setupCalls } from './setup.ts'
 
@@ -7,6 +10,9 @@ import { setupCalls } from './setup.ts'
 export const contract = {
   ...setupCalls,
   ...sessionCalls,
+  ...accountCalls,
+  ...hospitalCalls,
+  ...masterCalls,
 }
 
 export type Contract = typeof contract

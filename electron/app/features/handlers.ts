@@ -1,4 +1,7 @@
 import type { AllHandlers } from '../context.ts'
+import { accountHandlers } from './account.service.ts'
+import { hospitalHandlers } from './hospital.service.ts'
+import { masterHandlers } from './master.service.ts'
 import { sessionHandlers } from './session.service.ts'
 import { setupHandlers } from './setup.service.ts'
 
@@ -6,4 +9,7 @@ import { setupHandlers } from './setup.service.ts'
 export const handlers: AllHandlers = {
   ...setupHandlers,
   ...sessionHandlers,
+  ...accountHandlers,
+  ...hospitalHandlers,
+  ...masterHandlers,
 }

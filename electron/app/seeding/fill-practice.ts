@@ -1,7 +1,7 @@
 import { insertAccount } from '../../../db/repositories/account.ts'
 import { insertHospital } from '../../../db/repositories/hospital.ts'
 import type { Clock } from '../clock.ts'
-import type { Services } from '../services.ts'
+import type { SeedMaterial } from '../services.ts'
 import { MACHINE_OPERATOR } from '../signed-out.ts'
 import type { OpenStore } from '../stores.ts'
 import { fillWithRegion } from './fill-with-region.ts'
@@ -13,7 +13,7 @@ const NO_PASSWORD = 'none'
 /** Fills a new practice store: a fictional hospital, its people, the region, fictional patients and providers. */
 export async function fillPractice(
   store: OpenStore,
-  services: Pick<Services, 'seedsDir' | 'resourcesDir'>,
+  services: SeedMaterial,
   clock: Clock,
 ): Promise<void> {
   const by = { updatedAt: clock.now(), updatedBy: MACHINE_OPERATOR.id }
