@@ -7,6 +7,7 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { queryClient } from '../api/query-client.ts'
 import { useCall } from '../api/use-call.ts'
+import { FirstPassword } from '../features/session/first-password.tsx'
 import { SessionGate } from '../features/session/session-gate.tsx'
 import { SetupGate } from '../features/setup/setup-gate.tsx'
 import { CallStates } from '../ui/call-states.tsx'
@@ -35,6 +36,7 @@ function Gates() {
     <CallStates of={session}>
       {(state) => {
         if (state.user === null) return <SetupGate>{(setup) => <SessionGate setup={setup} />}</SetupGate>
+        if (state.mustChangePassword) return <FirstPassword />
         return <Shell session={{ ...state, user: state.user }} />
       }}
     </CallStates>

@@ -9,4 +9,10 @@ export const routes: readonly ScreenRoute[] = [
     path: '/',
     screen: lazy(() => import('../features/today/today-page.tsx').then((m) => ({ default: m.TodayPage }))),
   },
+  {
+    path: '/settings',
+    screen: lazy(() =>
+      import('../features/settings/settings-page.tsx').then((m) => ({ default: m.SettingsPage })),
+    ),
+  },
 ]
