@@ -94,7 +94,10 @@ async function run(ctx: Ctx, spec: CallSpec, name: string, input: unknown): Prom
   const work = async (inner: Ctx) => {
     const data = hasSteps ? await handler.run(inner, input, preparedData) : await handler(inner, input)
     const reply = spec.output.parse(data)
-    if (isLogged(spec)) await recordAccess(inner.db, entry(inner, name, spec.about?.(input) ?? null, 'ok'))
+    if (isLogged(spec)) {
+      const about = spec.about?.(input, reply) ?? null
+      await recordAccess(inner.db, entry(inner, name, about, 'ok'))
+    }
     return reply
   }
   if (spec.withoutStore === true || spec.kind !== 'command') return await work(ctx)

@@ -11,8 +11,11 @@ type Options<Input extends z.ZodType, Output extends z.ZodType> = {
   readonly allow: Allow
   readonly input: Input
   readonly output: Output
-  /** Whose record the access log names: the patient's or admission's id. A call with `about` is logged. */
-  about?(input: z.output<Input>): string | null
+  /**
+   * Whose record the access log names: the patient's or admission's id. A call with `about` is logged.
+   * The reply tells it where the call itself makes the record.
+   */
+  about?(input: z.output<Input>, reply: z.output<Output>): string | null
   /** Logged although it touches no patient: print, export, import, sign-in, settings. */
   readonly isLogged?: boolean
   /** Runs before any store is open (wizard, practice): no transaction, no access log. */

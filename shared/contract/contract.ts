@@ -3,6 +3,7 @@ import { accountCalls } from './account.ts'
 import type { CallSpec } from './call.ts'
 import { hospitalCalls } from './hospital.ts'
 import { masterCalls } from './master.ts'
+import { patientCalls } from './patient.ts'
 import { sessionCalls } from './session.ts'
 import { setupCalls } from './setup.ts'
 
@@ -13,6 +14,7 @@ export const contract = {
   ...accountCalls,
   ...hospitalCalls,
   ...masterCalls,
+  ...patientCalls,
 }
 
 export type Contract = typeof contract

@@ -91,7 +91,7 @@ export const patientCalls = {
     allow: WRITERS,
     input: z.strictObject({ patient: PatientInput, admission: AdmissionInput }),
     output: PatientView,
-    isLogged: true,
+    about: (_input, { patient }) => patient.id,
   }),
   /** Changes both; `conflict` where somebody else saved since the versions were read. */
   'patient.update': command({

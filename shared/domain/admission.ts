@@ -1,33 +1,34 @@
 import { z } from 'zod'
 import { AdmissionId, PatientId, UserId } from './ids.ts'
 import { Instant, LocalDate } from './local-date.ts'
+import { plainLine, plainText } from './plain-text.ts'
 import { Situation } from './situation.ts'
 
 /** 同意: to give the patient's information to partners outside the hospital. */
 export const Consent = z.strictObject({
   state: z.enum(['none', 'given', 'refused']),
   /** Who consented: the patient or, in their place, a person with their relation. */
-  givenBy: z.string().trim().max(60),
+  givenBy: plainLine(60),
   givenOn: LocalDate.nullable(),
   /** Whom or what the consent leaves out; empty = nobody. */
-  except: z.string().trim().max(200),
+  except: plainLine(200),
 })
 export type Consent = z.infer<typeof Consent>
 
 /** One stay in hospital, and the way home from it. */
 export const AdmissionInput = z.strictObject({
   admittedOn: LocalDate,
-  ward: z.string().trim().max(30),
-  room: z.string().trim().max(20),
-  department: z.string().trim().max(40),
-  attendingDoctor: z.string().trim().max(60),
+  ward: plainLine(30),
+  room: plainLine(20),
+  department: plainLine(40),
+  attendingDoctor: plainLine(60),
   plannedDischargeOn: LocalDate.nullable(),
   situation: Situation,
   /** 病状・経過, as the department may pass it on. */
-  course: z.string().trim().max(4000),
+  course: plainText(4000),
   /** ADL・ケアの要点. */
-  careSummary: z.string().trim().max(4000),
-  medication: z.string().trim().max(4000),
+  careSummary: plainText(4000),
+  medication: plainText(4000),
   consent: Consent,
 })
 export type AdmissionInput = z.infer<typeof AdmissionInput>

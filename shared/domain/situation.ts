@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CareScene } from './care-scene.ts'
+import { plainText } from './plain-text.ts'
 
 /** One word of a master (resources/masters); whether it exists there is checked against the master itself. */
 const Word = z.string().trim().min(1).max(60)
@@ -13,7 +14,7 @@ export const Situation = z.strictObject({
   /** 世帯 (master households). */
   household: Word,
   /** 診断名, free text; the disease master finds its diseases in it. */
-  diagnosis: z.string().trim().max(500),
+  diagnosis: plainText(500),
   /** 告知: what the patient knows (master disclosures). */
   disclosure: Word,
   /** 保険・公費 (master insurances). */
@@ -21,7 +22,7 @@ export const Situation = z.strictObject({
   /** 医療処置・機器 (master treatments). */
   treatments: z.array(Word).max(40),
   /** 希望 (master wishes; free words are kept and ask nobody). */
-  wishes: z.array(z.string().trim().min(1).max(200)).max(20),
+  wishes: z.array(plainText(200).min(1)).max(20),
   /** Scenes of home care to look for; empty means the default question. */
   scenes: z.array(CareScene).max(4),
 })

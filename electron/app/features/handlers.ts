@@ -2,6 +2,7 @@ import type { AllHandlers } from '../context.ts'
 import { accountHandlers } from './account.service.ts'
 import { hospitalHandlers } from './hospital.service.ts'
 import { masterHandlers } from './master.service.ts'
+import { patientHandlers } from './patient.service.ts'
 import { sessionHandlers } from './session.service.ts'
 import { setupHandlers } from './setup.service.ts'
 
@@ -12,4 +13,5 @@ export const handlers: AllHandlers = {
   ...accountHandlers,
   ...hospitalHandlers,
   ...masterHandlers,
+  ...patientHandlers,
 }
