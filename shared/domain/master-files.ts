@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { LocalDate } from './local-date.ts'
+import {
+  CandidateCondition,
+  DiseaseWord,
+  FactRule,
+  MasterWord,
+  MatchText,
+  ProviderKindWord,
+  RoleRule,
+  RoleWord,
+  TreatmentWord,
+} from './masters.ts'
+
+function master<Entry extends z.ZodType>(entry: Entry) {
+  return z.strictObject({
+    title: z.string(),
+    effectiveFrom: LocalDate,
+    source: z.string(),
+    /** 確認, or how sure we are where nobody has compared it with the original (要確認・高 …). */
+    verified: z.string(),
+    entries: z.array(entry).min(1),
+  })
+}
+
+/** File name under resources/masters → schema of its content. */
+export const MASTER_FILES = {
+  careLevels: { file: 'care-levels.json', schema: master(MasterWord) },
+  residences: { file: 'residences.json', schema: master(MasterWord) },
+  households: { file: 'households.json', schema: master(MasterWord) },
+  disclosures: { file: 'disclosures.json', schema: master(MasterWord) },
+  insurances: { file: 'insurances.json', schema: master(MasterWord) },
+  wishes: { file: 'wishes.json', schema: master(MasterWord).extend({ negations: z.array(z.string()) }) },
+  treatments: { file: 'treatments.json', schema: master(TreatmentWord) },
+  diseases: {
+    file: 'diseases.json',
+    schema: master(DiseaseWord).extend({
+      /** Words that make a diagnosis only suspected (疑い). */
+      doubts: z.array(z.string()),
+      /** Words that say it is not the patient's disease (家族歴, 否定). */
+      negations: z.array(z.string()),
+      /** A clause of one of these alone belongs to the disease before it. */
+      stageWords: z.array(z.string()),
+    }),
+  },
+  roles: { file: 'roles.json', schema: master(RoleWord) },
+  providerKinds: { file: 'provider-kinds.json', schema: master(ProviderKindWord) },
+  factRules: { file: 'fact-rules.json', schema: master(FactRule) },
+  roleRules: { file: 'role-rules.json', schema: master(RoleRule) },
+  candidateConditions: { file: 'candidate-conditions.json', schema: master(CandidateCondition) },
+  matchTexts: { file: 'match-texts.json', schema: master(MatchText) },
+} as const
+
+export type MasterName = keyof typeof MASTER_FILES
+
+/** All masters that needs and matching read; parsed from resources/masters. */
+export type Masters = { readonly [Name in MasterName]: z.infer<(typeof MASTER_FILES)[Name]['schema']> }

@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import { CareScene } from './care-scene.ts'
+import { LocalDate } from './local-date.ts'
+import { Role, RoleClass } from './role.ts'
+
+/** A word that a user may write, with the traits (facts) that it stands for. */
+export const MasterWord = z.strictObject({
+  code: z.string(),
+  word: z.string(),
+  /** Other ways to write exactly the same. */
+  aliases: z.array(z.string()),
+  /** Pieces that tell the word inside free text. */
+  keywords: z.array(z.string()),
+  traits: z.array(z.string()),
+})
+export type MasterWord = z.infer<typeof MasterWord>
+
+export const TreatmentWord = MasterWord.extend({
+  /** 在宅療養指導管理料: whoever claims it hands out device and materials; null where there is none. */
+  guidanceFee: z.string().nullable(),
+  /** Roles whose candidates are asked whether they can do it. */
+  asks: z.array(Role),
+  /** Treatments whose 可 proves this one too. */
+  impliedBy: z.array(z.string()),
+  /** Wider treatments: a 不可 there is a 不可 here, a 可 proves nothing. */
+  broader: z.array(z.string()),
+  /** What else candidates of a role must be able to do. */
+  capabilities: z.partialRecord(Role, z.array(z.string())),
+})
+export type TreatmentWord = z.infer<typeof TreatmentWord>
+
+export const DiseaseWord = MasterWord.extend({
+  /** One of these must stand with the keyword (末期 …); empty = the keyword alone suffices. */
+  withAny: z.array(z.string()),
+  /** The same as a regular expression on the folded text. */
+  withPattern: z.string().nullable(),
+  scope: z.enum(['clause', 'whole']),
+  /** Phrases that only look like the disease or its stage. */
+  ignore: z.array(z.string()),
+  /** More general diseases that this one makes needless to name. */
+  subsumes: z.array(z.string()),
+})
+export type DiseaseWord = z.infer<typeof DiseaseWord>
+
+export const RoleWord = z.strictObject({
+  code: Role,
+  word: z.string(),
+  shortWord: z.string(),
+  aliases: z.array(z.string()),
+  /** Calling order: small first. */
+  order: z.number(),
+  /** Whom the department leaves the call to (ケアマネへ依頼); null = itself. */
+  group: z.string().nullable(),
+  does: z.string(),
+  askWhom: z.string(),
+  whenNone: z.string(),
+})
+export type RoleWord = z.infer<typeof RoleWord>
+
+export const ProviderKindWord = z.strictObject({
+  code: z.string(),
+  word: z.string(),
+  aliases: z.array(z.string()),
+  roles: z.array(Role),
+  /** Names in the column サービスの種類 of 介護サービス情報公表システム. */
+  services: z.array(z.string()),
+  traits: z.array(z.string()),
+})
+export type ProviderKindWord = z.infer<typeof ProviderKindWord>
+
+/** A tree over facts ('namespace:trait'). */
+export type FactCondition =
+  | string
+  | { all: FactCondition[] }
+  | { any: FactCondition[] }
+  | { not: FactCondition }
+export const FactCondition: z.ZodType<FactCondition> = z.lazy(() =>
+  z.union([
+    z.string().regex(/^[a-z]+:\w+$/i),
+    z.strictObject({ all: z.array(FactCondition) }),
+    z.strictObject({ any: z.array(FactCondition) }),
+    z.strictObject({ not: FactCondition }),
+  ]),
+)
+
+/** 医療保険 or 介護保険; the words are the codes of the command line. */
+export const InsuranceKind = z.enum(['医療保険', '介護保険'])
+export type InsuranceKind = z.infer<typeof InsuranceKind>
+
+const Dated = {
+  explanation: z.string(),
+  source: z.string().min(1),
+  verified: z.string().min(1),
+  effectiveFrom: LocalDate,
+  effectiveTo: LocalDate.optional(),
+}
+
+/** A fact that follows from others; entries are read in order. */
+export const FactRule = z.strictObject({ fact: z.string(), when: FactCondition, ...Dated })
+export type FactRule = z.infer<typeof FactRule>
+
+export const RuleOutcome = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('role'),
+    role: Role,
+    class: RoleClass.exclude(['existing']),
+    reason: z.string().min(1),
+    insurance: InsuranceKind.optional(),
+  }),
+  z.strictObject({ kind: z.literal('task'), task: z.string().min(1) }),
+  /** The first one with an insurance wins; an empty one only adds its reason. */
+  z.strictObject({
+    kind: z.literal('insurance'),
+    role: Role,
+    insurance: InsuranceKind.or(z.literal('')),
+    reason: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('cover'), cover: z.enum(['night', 'holiday']), roles: z.array(Role) }),
+  z.strictObject({ kind: z.literal('capability'), word: z.string(), roles: z.array(Role) }),
+  z.strictObject({ kind: z.literal('scene'), scene: CareScene, roles: z.array(Role) }),
+])
+export type RuleOutcome = z.infer<typeof RuleOutcome>
+
+export const RoleRule = z.strictObject({
+  id: z.string(),
+  when: FactCondition,
+  gives: z.array(RuleOutcome).min(1),
+  ...Dated,
+})
+export type RoleRule = z.infer<typeof RoleRule>
+
+/** A question that is put to each candidate of the roles named (empty = of every role). */
+export const CandidateCondition = z.strictObject({
+  code: z.string(),
+  word: z.string(),
+  /** A hard condition weighs more than all soft ones. */
+  isHard: z.boolean(),
+  roles: z.array(Role),
+  kilometres: z.number().nullable(),
+  days: z.number().nullable(),
+  scenes: z.array(CareScene),
+})
+export type CandidateCondition = z.infer<typeof CandidateCondition>
+
+export const MatchText = z.strictObject({ code: z.string(), text: z.string() })
+export type MatchText = z.infer<typeof MatchText>

@@ -1,0 +1,92 @@
+import type { MatchProvider } from './candidate.ts'
+import type { CareScene } from './care-scene.ts'
+import { distanceKm } from './distance.ts'
+import type { Coordinates } from './distance.ts'
+import type { ExistingPartner } from './facts.ts'
+import { fold } from './fold.ts'
+
+/** Where a patient will live, and what the region knows of it. Everything may be unknown. */
+export interface MatchRegion {
+  /** The area as a person wrote it (防府市富海). */
+  readonly areaText: string | null
+  /** Names from wide to narrow: prefecture, medical area, municipality, district. */
+  readonly placeNames: readonly string[]
+  /** The home, where its position is known; a district's middle is not it. */
+  readonly coordinates: Coordinates | null
+  /** 医師会 of the district, for its 在宅医紹介窓口. */
+  readonly association: string | null
+  /** 在宅医療連携グループ of the backup hospital. */
+  readonly backupNetworks: readonly string[]
+  /** Steps from the patient's district to the provider's: 0 the same, 1 a neighbour …; null unknown. */
+  readonly districtSteps: (provider: MatchProvider) => number | null
+}
+
+/** A region of which only the written area is known. */
+export function regionOfText(areaText: string | null): MatchRegion {
+  return {
+    areaText,
+    placeNames: [],
+    coordinates: null,
+    association: null,
+    backupNetworks: [],
+    districtSteps: () => null,
+  }
+}
+
+/** What candidates of all roles are compared with. */
+export interface MatchPatient {
+  readonly facts: ReadonlySet<string>
+  /** Scenes asked for; empty = the master's default question. */
+  readonly scenes: readonly CareScene[]
+  /** Insurances that need a designated provider (生活保護 …), in the master's words. */
+  readonly designations: readonly string[]
+  readonly existing: readonly ExistingPartner[]
+  readonly region: MatchRegion
+}
+
+/** The patient's place as one folded line from wide to narrow; '' where unknown. */
+export function placeLine({ areaText, placeNames }: MatchRegion): string {
+  const names = placeNames.map(fold).filter((name) => name !== '')
+  const area = fold(areaText ?? '')
+  const finest = names.findLast((name) => area.includes(name))
+  // What stands behind the last known name is narrower than it: 富海 in 防府市富海.
+  const rest =
+    finest === undefined
+      ? names.length === 0
+        ? area
+        : ''
+      : area.slice(area.lastIndexOf(finest) + finest.length)
+  return names.join('') + (names.at(-1) === finest || finest === undefined ? rest : '')
+}
+
+/** The name of the patient's place to show. */
+export function placeName({ areaText, placeNames }: MatchRegion): string {
+  return areaText ?? placeNames.slice(-2).join('')
+}
+
+/** The provider's ○△× on the narrowest place that the patient's lies in; null where none names it. */
+export function serviceAreaMark(
+  provider: MatchProvider,
+  line: string,
+): { place: string; mark: '○' | '△' | '×' } | null {
+  let best: MatchProvider['serviceArea'][number] | null = null
+  let bestEnd = -1
+  for (const entry of provider.serviceArea) {
+    const name = entry.folded
+    const at = name === '' ? -1 : line.lastIndexOf(name)
+    const end = at + name.length
+    if (at >= 0 && (end > bestEnd || (end === bestEnd && name.length > (best?.folded.length ?? 0)))) {
+      best = entry
+      bestEnd = end
+    }
+  }
+  return best
+}
+
+/** Straight-line km to the patient's home, null where one position is unknown. */
+export function kmTo(provider: MatchProvider, region: MatchRegion): number | null {
+  if (provider.km !== null) return provider.km
+  return provider.coordinates && region.coordinates
+    ? distanceKm(provider.coordinates, region.coordinates)
+    : null
+}

@@ -1,0 +1,204 @@
+import { capabilityKey } from './candidate.ts'
+import type { MatchProvider } from './candidate.ts'
+import type { CareScene } from './care-scene.ts'
+import { capabilityQuestions, capabilityVerdict } from './match-capabilities.ts'
+import { matchText } from './compiled-masters.ts'
+import type { CompiledMasters } from './compiled-masters.ts'
+import { kmTo, placeLine, placeName, serviceAreaMark } from './match-context.ts'
+import type { MatchPatient } from './match-context.ts'
+import type { CandidateCondition } from './masters.ts'
+import type { NeededRole } from './needs.ts'
+import type { Verdict } from './role.ts'
+
+/** A verdict with the entry of match-texts that says it; the sentence is made only for candidates shown. */
+export interface Finding {
+  readonly verdict: Verdict
+  readonly text: string
+  readonly values?: Readonly<Record<string, string | number>>
+}
+
+/** One condition of a role, put to every candidate. */
+export interface Question {
+  readonly code: string
+  readonly word: string
+  readonly isHard: boolean
+  readonly ask: (provider: MatchProvider) => Finding
+  /** The same verdict without its numbers, for ranking thousands; absent where `ask` makes nothing anew. */
+  readonly judge?: (provider: MatchProvider) => Verdict
+}
+
+export interface QuestionContext {
+  readonly need: NeededRole
+  readonly patient: MatchPatient
+  readonly compiled: CompiledMasters
+}
+
+type Maker = (context: QuestionContext, condition: CandidateCondition) => Question[]
+
+/** The three verdicts of one condition, made once. */
+const findings = (text: string) => ({
+  met: { verdict: 'met', text: `${text}.met` } satisfies Finding,
+  unmet: { verdict: 'unmet', text: `${text}.unmet` } satisfies Finding,
+  unknown: { verdict: 'unknown', text: `${text}.unknown` } satisfies Finding,
+})
+const FINDINGS = {
+  role: findings('role'),
+  serviceArea: findings('serviceArea'),
+  distance: findings('distance'),
+  scene: findings('scene'),
+  prevention: findings('prevention'),
+  night: findings('night'),
+  holiday: findings('holiday'),
+  capacity: findings('capacity'),
+  freshness: findings('freshness'),
+  network: findings('network'),
+}
+
+/** The master's conditions that are put to candidates of one role for one patient, in the master's order. */
+export function questionsFor(context: QuestionContext): Question[] {
+  return [...context.compiled.conditions.values()].flatMap((condition) => {
+    const isOfRole = condition.roles.length === 0 || condition.roles.includes(context.need.role)
+    return isOfRole ? (MAKERS[condition.code]?.(context, condition) ?? []) : []
+  })
+}
+
+const single = (condition: CandidateCondition, ask: Question['ask']): Question[] => [
+  { code: condition.code, word: condition.word, isHard: condition.isHard, ask },
+]
+
+const MAKERS: Readonly<Record<string, Maker>> = {
+  role: ({ need }, condition) =>
+    single(condition, (provider) =>
+      provider.roles.has(need.role) ? FINDINGS.role.met : FINDINGS.role.unknown,
+    ),
+  serviceArea: ({ patient }, condition) => askServiceArea(patient, condition),
+  distance: ({ patient }, condition) => askDistance(patient, condition),
+  scene: (context, condition) => askScenes(context, condition),
+  capability: (context, condition) =>
+    capabilityQuestions(context, condition, condition.code, wantedCapabilities(context)),
+  designation: (context, condition) =>
+    capabilityQuestions(context, condition, condition.code, context.patient.designations),
+  prevention: ({ patient }, condition) =>
+    patient.facts.has('is:support') ? single(condition, askPrevention) : [],
+  night: ({ need }, condition) =>
+    need.needsNight ? single(condition, (provider) => answer('night', provider.night)) : [],
+  holiday: ({ need }, condition) =>
+    need.needsHoliday ? single(condition, (provider) => answer('holiday', provider.holiday)) : [],
+  capacity: (_context, condition) => single(condition, askCapacity),
+  freshness: (_context, condition) => askFreshness(condition),
+  network: ({ patient }, condition) => askNetwork(patient, condition),
+}
+
+function askServiceArea(patient: MatchPatient, condition: CandidateCondition): Question[] {
+  const line = placeLine(patient.region)
+  const noPlace: Finding = { verdict: 'unknown', text: 'serviceArea.noPlace' }
+  const unknown: Finding = { ...FINDINGS.serviceArea.unknown, values: { place: placeName(patient.region) } }
+  const ask = (provider: MatchProvider): Finding => {
+    if (line === '') return noPlace
+    const found = serviceAreaMark(provider, line)
+    if (!found) return unknown
+    const values = { place: found.place }
+    if (found.mark === '△') return { verdict: 'unknown', text: 'serviceArea.consult', values }
+    return { ...(found.mark === '○' ? FINDINGS.serviceArea.met : FINDINGS.serviceArea.unmet), values }
+  }
+  const judge = (provider: MatchProvider): Verdict => {
+    const mark = line === '' ? undefined : serviceAreaMark(provider, line)?.mark
+    if (mark === '○') return 'met'
+    return mark === '×' ? 'unmet' : 'unknown'
+  }
+  return [{ code: condition.code, word: condition.word, isHard: condition.isHard, ask, judge }]
+}
+
+function askDistance({ region }: MatchPatient, condition: CandidateCondition): Question[] {
+  const limit = condition.kilometres ?? 0
+  const judge = (provider: MatchProvider): Verdict => {
+    const km = kmTo(provider, region)
+    if (km === null) return 'unknown'
+    return km <= limit ? 'met' : 'unmet'
+  }
+  const ask = (provider: MatchProvider): Finding => {
+    const km = kmTo(provider, region)
+    if (km === null) return { ...FINDINGS.distance.unknown, values: { limit } }
+    // One decimal, rounded up beyond the limit, so that 16.04 km is not shown as "16 km, too far".
+    const shown = km > limit ? Math.ceil(km * 10) / 10 : Math.round(km * 10) / 10
+    return { ...FINDINGS.distance[judge(provider)], values: { km: shown, limit } }
+  }
+  return [{ code: condition.code, word: condition.word, isHard: condition.isHard, ask, judge }]
+}
+
+function wantedScenes({ need, patient }: QuestionContext, condition: CandidateCondition): CareScene[] {
+  return [...new Set([...(patient.scenes.length > 0 ? patient.scenes : condition.scenes), ...need.scenes])]
+}
+
+function askScenes(context: QuestionContext, condition: CandidateCondition): Question[] {
+  const { compiled } = context
+  return wantedScenes(context, condition).map((scene) => {
+    const word = matchText(compiled, `scene.name.${scene}`)
+    const key = scene === 'endOfLife' ? capabilityKey(word, compiled) : null
+    const met: Finding = { ...FINDINGS.scene.met, values: { scene: word } }
+    const unknown: Finding = { ...FINDINGS.scene.unknown, values: { scene: word } }
+    const uncertain: Finding = { ...unknown, text: 'scene.uncertain' }
+    const proved: Finding = { verdict: 'met', text: 'capability.met', values: { treatment: word } }
+    const refuted: Finding = { verdict: 'unmet', text: 'capability.unmet', values: { treatment: word } }
+    const ask = (provider: MatchProvider): Finding => {
+      if (provider.scenes.has(scene)) return met
+      const verdict = key === null ? 'unknown' : capabilityVerdict(provider, key, compiled).verdict
+      if (verdict !== 'unknown') return verdict === 'met' ? proved : refuted
+      return provider.uncertainScenes.has(scene) ? uncertain : unknown
+    }
+    return { code: `scene.${scene}`, word, isHard: condition.isHard, ask }
+  })
+}
+
+/** 看取り is asked once: as a scene where scenes are asked, else as an ability. */
+function wantedCapabilities(context: QuestionContext): readonly string[] {
+  const { need, compiled } = context
+  const scenes = compiled.conditions.get('scene')
+  if (!scenes?.roles.includes(need.role) || !wantedScenes(context, scenes).includes('endOfLife'))
+    return need.capabilities
+  const key = capabilityKey(matchText(compiled, 'scene.name.endOfLife'), compiled)
+  return need.capabilities.filter((word) => capabilityKey(word, compiled) !== key)
+}
+
+function askPrevention(provider: MatchProvider): Finding {
+  const written = provider.capabilities.get('介護予防支援')
+  if (written === '可' || provider.kind === 'preventiveCareManagement') return FINDINGS.prevention.met
+  return written === '不可' ? FINDINGS.prevention.unmet : FINDINGS.prevention.unknown
+}
+
+function answer(text: 'night' | 'holiday', given: 'yes' | 'no' | 'unknown'): Finding {
+  if (given === 'unknown') return FINDINGS[text].unknown
+  return given === 'yes' ? FINDINGS[text].met : FINDINGS[text].unmet
+}
+
+function askCapacity(provider: MatchProvider): Finding {
+  if (provider.capacity === 'limited') return { verdict: 'unknown', text: 'capacity.consult' }
+  return provider.capacity === 'closed' ? FINDINGS.capacity.unmet : FINDINGS.capacity.met
+}
+
+function askFreshness(condition: CandidateCondition): Question[] {
+  const limit = condition.days ?? 0
+  const judge = ({ confirmedDaysAgo: days }: MatchProvider): Verdict =>
+    days !== null && days <= limit ? 'met' : 'unknown'
+  const ask = ({ confirmedDaysAgo: days }: MatchProvider): Finding => {
+    if (days === null) return FINDINGS.freshness.unknown
+    if (days > limit) return { verdict: 'unknown', text: 'freshness.stale', values: { days } }
+    return { ...FINDINGS.freshness.met, values: { days } }
+  }
+  return [{ code: condition.code, word: condition.word, isHard: condition.isHard, ask, judge }]
+}
+
+function askNetwork(patient: MatchPatient, condition: CandidateCondition): Question[] {
+  const wanted = patient.region.backupNetworks
+  if (wanted.length === 0) return []
+  return single(condition, (provider) => {
+    const shared = provider.networks.find((network) => wanted.includes(network))
+    if (shared !== undefined) return { ...FINDINGS.network.met, values: { network: shared } }
+    return FINDINGS.network.unknown
+  })
+}
+
+/** Whether a question is put to this candidate: nobody is asked about a capacity of which nothing is known. */
+export function isAsked(question: Question, provider: MatchProvider): boolean {
+  return question.code !== 'capacity' || provider.capacity !== 'unknown'
+}
