@@ -68,7 +68,8 @@ function consentChecks({ kind, consent }: PaperCheckInput): PaperCheck[] {
     return [{ code: 'consent-refused', severity: 'block', text, found: [] }]
   }
   if (consent?.state !== 'given') {
-    const text = '情報提供の同意がまだ記録されていません。患者さんの概要で同意を記録してから発行してください。'
+    const text =
+      '情報提供の同意がまだ記録されていません。患者さんの概要で同意を記録してから発行してください。'
     return [{ code: 'consent-missing', severity: 'block', text, found: [] }]
   }
   if (consent.except === '') return []
@@ -84,16 +85,24 @@ function disclosureChecks({ kind, content, diagnosis, untold, tellingWords }: Pa
     const text = `告知されていない内容を伝える言葉があります（${found.join('、')}）。言いかえるか、消してください。`
     return [{ code: 'tells-untold', severity: 'block', text, found }]
   }
-  const text = '未告知の内容があります。ご本人・ご家族の目に触れない方法で渡し、その旨を相手に伝えてください。'
+  const text =
+    '未告知の内容があります。ご本人・ご家族の目に触れない方法で渡し、その旨を相手に伝えてください。'
   return [{ code: 'untold-inside', severity: 'warn', text, found }]
 }
 
 /** The words to look for: pieces of the diagnosis itself and the groups of the master that apply. */
-export function wordsThatTell(diagnosis: string, untold: Untold, groups: readonly TellingWordGroup[]): string[] {
+export function wordsThatTell(
+  diagnosis: string,
+  untold: Untold,
+  groups: readonly TellingWordGroup[],
+): string[] {
   const folded = fold(diagnosis)
   const applies = ({ about, whenDiagnosisHas }: TellingWordGroup) =>
-    untold[about] && (whenDiagnosisHas.length === 0 || whenDiagnosisHas.some((word) => folded.includes(fold(word))))
-  const own = untold.diagnosis ? diagnosis.split(/[\s、。，,・／/（）()「」：:；;]+/u).filter((piece) => piece.length >= 2) : []
+    untold[about] &&
+    (whenDiagnosisHas.length === 0 || whenDiagnosisHas.some((word) => folded.includes(fold(word))))
+  const own = untold.diagnosis
+    ? diagnosis.split(/[\s、。，,・／/（）()「」：:；;]+/u).filter((piece) => piece.length >= 2)
+    : []
   return [...new Set([...own, ...groups.filter(applies).flatMap(({ words }) => words)])]
 }
 
@@ -102,7 +111,9 @@ export function tellingWordsIn(texts: readonly string[], words: readonly string[
   const folded = texts.map(fold)
   return words.filter((word) => {
     const sought = fold(word)
-    return sought.length >= 2 || word.length === 1 ? folded.some((text) => sought !== '' && text.includes(sought)) : false
+    return sought.length >= 2 || word.length === 1
+      ? folded.some((text) => sought !== '' && text.includes(sought))
+      : false
   })
 }
 
@@ -123,12 +134,22 @@ function identityOf(patient: Patient): string[] {
     toEraDate(patient.bornOn),
     patient.bornOn,
     `${year}/${month}/${day}`,
+    `${year}/${Number(month)}/${Number(day)}`,
     `${Number(year)}年${Number(month)}月${Number(day)}日`,
   ]
-  const door = /\d[\d\-－ー―丁目番地号の]*$/u.exec(patient.address.normalize('NFKC'))?.[0] ?? ''
-  const street = door.length >= 3 ? [door] : []
-  const own = [patient.name, ...parts(patient.name), patient.kana, ...parts(patient.kana), patient.chartNo, patient.phone]
-  return [...new Set([...own, ...people, ...born, ...street, patient.address])].filter((text) => fold(text).length >= 2)
+  const doors = patient.address.normalize('NFKC').match(/\d+(?:(?:丁目|番地?|号|-)\d*)+/gu) ?? []
+  const street = doors.filter((door) => fold(door).length >= 4)
+  const own = [
+    patient.name,
+    ...parts(patient.name),
+    patient.kana,
+    ...parts(patient.kana),
+    patient.chartNo,
+    patient.phone,
+  ]
+  return [...new Set([...own, ...people, ...born, ...street, patient.address])].filter(
+    (text) => fold(text).length >= 2,
+  )
 }
 
 function visibilityChecks({ kind, content, providers }: PaperCheckInput): PaperCheck[] {

@@ -32,7 +32,11 @@ export const PaperColumn = z.strictObject({
 })
 export type PaperColumn = z.infer<typeof PaperColumn>
 
-const Heading = z.strictObject({ type: z.literal('heading'), level: z.union([z.literal(1), z.literal(2)]), text })
+const Heading = z.strictObject({
+  type: z.literal('heading'),
+  level: z.union([z.literal(1), z.literal(2)]),
+  text,
+})
 const Paragraph = z.strictObject({
   type: z.literal('paragraph'),
   text,
@@ -79,7 +83,10 @@ const Box = z.strictObject({
 })
 const Spacer = z.strictObject({ type: z.literal('spacer'), height: millimetres })
 /** 回覧印欄: stamp boxes side by side. */
-const StampBoxes = z.strictObject({ type: z.literal('stampBoxes'), labels: z.array(z.string().max(20)).min(1).max(8) })
+const StampBoxes = z.strictObject({
+  type: z.literal('stampBoxes'),
+  labels: z.array(z.string().max(20)).min(1).max(8),
+})
 const SignatureLines = z.strictObject({
   type: z.literal('signatureLines'),
   labels: z.array(z.string().max(60)).min(1).max(6),

@@ -14,5 +14,9 @@ export type DocumentRequest = {
 export type DocumentAnswer = {
   readonly id: number
   readonly bytes?: Uint8Array<ArrayBuffer>
-  readonly error?: { readonly code: ErrorCode; readonly detail?: string | undefined; readonly stack?: string | undefined }
+  readonly error?: {
+    readonly code: ErrorCode
+    readonly detail?: string | undefined
+    readonly stack?: string | undefined
+  }
 }

@@ -11,7 +11,11 @@ export type DocumentRenderer = {
    * The paper as bytes of a PDF or DOCX. Throws `unprintable` (a character that no font has; the detail lists them)
    * and `unexpected`; an aborted signal rejects with its reason and stops the work.
    */
-  readonly render: (content: PaperContent, format: DocumentFormat, signal?: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>
+  readonly render: (
+    content: PaperContent,
+    format: DocumentFormat,
+    signal?: AbortSignal,
+  ) => Promise<Uint8Array<ArrayBuffer>>
   readonly close: () => Promise<void>
 }
 
@@ -23,91 +27,107 @@ type Pending = {
 
 /** Renders papers on a worker thread that starts with the first paper. `fontsDir` holds what scripts/copy-fonts.mjs copies. */
 export function createDocumentRenderer(options: { fontsDir: string; idleMs?: number }): DocumentRenderer {
-  const { fontsDir, idleMs = IDLE_MS } = options
-  const pending = new Map<number, Pending>()
-  let worker: Worker | undefined
-  let idle: NodeJS.Timeout | undefined
-  let lastId = 0
-  let isClosed = false
+  const workshop = new Workshop(options.fontsDir, options.idleMs ?? IDLE_MS)
+  return {
+    render: (content, format, signal) => workshop.render(content, format, signal),
+    close: () => workshop.close(),
+  }
+}
 
-  function start(): Worker {
-    const started = new Worker(workerUrl(), { workerData: { fontsDir } })
-    started.on('message', (answer: DocumentAnswer) => settle(answer))
-    started.on('error', (cause) => started === worker && failAll(new AppError('unexpected', { detail: describe(cause) })))
-    started.unref()
+class Workshop {
+  readonly #pending = new Map<number, Pending>()
+  readonly #fontsDir: string
+  readonly #idleMs: number
+  #worker: Worker | undefined
+  #idle: NodeJS.Timeout | undefined
+  #lastId = 0
+  #isClosed = false
+
+  constructor(fontsDir: string, idleMs: number) {
+    this.#fontsDir = fontsDir
+    this.#idleMs = idleMs
+  }
+
+  async render(
+    content: PaperContent,
+    format: DocumentFormat,
+    signal?: AbortSignal,
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    if (this.#isClosed) throw closedError()
+    signal?.throwIfAborted()
+    this.#lastId += 1
+    const request = { id: this.#lastId, content, format }
+    const cancel = () => this.#cancel(request.id, signal?.reason)
+    signal?.addEventListener('abort', cancel, { once: true })
+    try {
+      return await new Promise((resolve, reject) => {
+        this.#pending.set(request.id, { request, resolve, reject })
+        this.#post(request)
+      })
+    } finally {
+      signal?.removeEventListener('abort', cancel)
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    this.#failAll(closedError())
+    await this.#stop()
+  }
+
+  #post(request: DocumentRequest): void {
+    clearTimeout(this.#idle)
+    this.#worker ??= this.#start()
+    this.#worker.ref()
+    this.#worker.postMessage(request)
+  }
+
+  #start(): Worker {
+    const started = new Worker(workerUrl(), { workerData: { fontsDir: this.#fontsDir } })
+    started.on('message', (answer: DocumentAnswer) => this.#settle(answer))
+    started.on('error', (cause) => {
+      if (started !== this.#worker) return
+      this.#worker = undefined
+      this.#failAll(cause)
+    })
     return started
   }
 
-  async function stop(): Promise<void> {
-    clearTimeout(idle)
-    const ended = worker
-    worker = undefined
-    await ended?.terminate()
-  }
-
-  function failAll(error: unknown): void {
-    worker = undefined
-    for (const { reject } of pending.values()) reject(error)
-    pending.clear()
-  }
-
-  function settle(answer: DocumentAnswer): void {
-    const waiting = pending.get(answer.id)
-    pending.delete(answer.id)
+  #settle(answer: DocumentAnswer): void {
+    const waiting = this.#pending.get(answer.id)
+    this.#pending.delete(answer.id)
     if (answer.bytes) waiting?.resolve(answer.bytes)
     else waiting?.reject(toError(answer.error))
-    if (pending.size === 0) rest()
-  }
-
-  function rest(): void {
-    worker?.unref()
-    clearTimeout(idle)
-    idle = setTimeout(() => void stop(), idleMs).unref()
-  }
-
-  function post(request: DocumentRequest): void {
-    clearTimeout(idle)
-    worker ??= start()
-    worker.ref()
-    worker.postMessage(request)
+    if (this.#pending.size > 0) return
+    this.#worker?.unref()
+    clearTimeout(this.#idle)
+    this.#idle = setTimeout(() => void this.#stop(), this.#idleMs).unref()
   }
 
   /** A running layout cannot be interrupted: the thread is ended, and what else waits goes to a new one. */
-  function cancel(id: number, reason: unknown): void {
-    const waiting = pending.get(id)
+  #cancel(id: number, reason: unknown): void {
+    const waiting = this.#pending.get(id)
     if (!waiting) return
-    pending.delete(id)
+    this.#pending.delete(id)
     waiting.reject(reason)
-    void stop()
-    for (const { request } of pending.values()) post(request)
+    void this.#stop()
+    for (const { request } of this.#pending.values()) this.#post(request)
   }
 
-  return {
-    render(content, format, signal) {
-      if (isClosed) return Promise.reject(new AppError('unexpected', { detail: '終了処理中のため書類を作れません。' }))
-      if (signal?.aborted) return Promise.reject(signal.reason as Error)
-      lastId += 1
-      const request = { id: lastId, content, format }
-      const cancelThis = () => cancel(request.id, signal?.reason)
-      const done = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
-        pending.set(request.id, { request, resolve, reject })
-      })
-      signal?.addEventListener('abort', cancelThis, { once: true })
-      post(request)
-      return done.finally(() => signal?.removeEventListener('abort', cancelThis))
-    },
-    async close() {
-      isClosed = true
-      failAllBecauseClosed()
-      await stop()
-    },
+  async #stop(): Promise<void> {
+    clearTimeout(this.#idle)
+    const ended = this.#worker
+    this.#worker = undefined
+    await ended?.terminate()
   }
 
-  function failAllBecauseClosed(): void {
-    for (const { reject } of pending.values()) reject(new AppError('unexpected', { detail: '終了処理のため書類の作成を中止しました。' }))
-    pending.clear()
+  #failAll(error: unknown): void {
+    for (const { reject } of this.#pending.values()) reject(error)
+    this.#pending.clear()
   }
 }
+
+const closedError = () => new AppError('busy', { detail: '終了処理中のため、書類を作れません。' })
 
 /** Beside this file: `.ts` in development, `.js` after bundling. */
 function workerUrl(): URL {
@@ -119,5 +139,3 @@ function toError(error: DocumentAnswer['error']): Error {
   if (!error || error.code === 'unexpected') return new Error(error?.stack ?? 'the document worker failed')
   return new AppError(error.code, error.detail === undefined ? {} : { detail: error.detail })
 }
-
-const describe = (cause: unknown) => `書類の作成が止まりました（${cause instanceof Error ? cause.name : 'Error'}）。もう一度お試しください。`

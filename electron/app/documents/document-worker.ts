@@ -23,7 +23,10 @@ async function answer({ id, content, format }: DocumentRequest): Promise<void> {
   }
 }
 
-function renderAs(content: PaperContent, format: DocumentRequest['format']): Promise<Uint8Array<ArrayBuffer>> {
+function renderAs(
+  content: PaperContent,
+  format: DocumentRequest['format'],
+): Promise<Uint8Array<ArrayBuffer>> {
   return format === 'pdf' ? renderPdf(content, fontsDir) : renderDocx(content)
 }
 

@@ -47,7 +47,9 @@ export function docxBlock(block: PaperBlock, width: number): DocxPart[] {
 
 /** Empty space of a height in points. */
 export function gap(points: number): Paragraph {
-  return new Paragraph({ spacing: { before: 0, after: 0, line: twips(Math.max(1, points)), lineRule: 'exact' } })
+  return new Paragraph({
+    spacing: { before: 0, after: 0, line: twips(Math.max(1, points)), lineRule: 'exact' },
+  })
 }
 
 /** Word joins tables that touch and gives them one grid: a paragraph of one point keeps them apart. */
@@ -61,7 +63,9 @@ function heading({ level, text }: PaperBlockOf<'heading'>): Paragraph {
       heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
       keepNext: true,
       spacing: { before: 120, after: 60 },
-      ...(level === 1 ? { border: { left: { style: BorderStyle.SINGLE, size: 24, color: '1a1a1c', space: 6 } } } : {}),
+      ...(level === 1
+        ? { border: { left: { style: BorderStyle.SINGLE, size: 24, color: '1a1a1c', space: 6 } } }
+        : {}),
     },
   })
 }
@@ -89,14 +93,19 @@ function box({ title, text, minHeight, size, isStrong }: PaperBlockOf<'box'>, wi
   const titlePoints = size === 'huge' ? 14 : size === 'large' ? 12 : 10
   const children = [
     ...(title === '' ? [] : [paragraphOf(title, { points: titlePoints, isBold: true })]),
-    ...(text === '' && title !== '' ? [] : [paragraphOf(text, { points: POINTS[size], isBold: isStrong && size !== 'normal' })]),
+    ...(text === '' && title !== ''
+      ? []
+      : [paragraphOf(text, { points: POINTS[size], isBold: isStrong && size !== 'normal' })]),
   ]
   return docxTable([{ cells: [{ width, children }], minHeight }], width)
 }
 
 function stampBoxes({ labels }: PaperBlockOf<'stampBoxes'>): Table {
   const width = 18 * MM
-  const named = labels.map((label) => ({ width, children: [paragraphOf(label, { points: 8, align: 'center' })] }))
+  const named = labels.map((label) => ({
+    width,
+    children: [paragraphOf(label, { points: 8, align: 'center' })],
+  }))
   const empty = labels.map(() => ({ width, children: [paragraphOf('', { points: 8 })] }))
   return docxTable([{ cells: named }, { cells: empty, minHeight: 14 }], width * labels.length)
 }

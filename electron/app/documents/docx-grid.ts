@@ -1,4 +1,13 @@
-import { HeightRule, type Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import {
+  HeightRule,
+  type Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx'
 import type { PaperBlockOf } from '../../../shared/domain/paper-content.ts'
 import { ALL_NONE, ALL_THIN, paragraphOf, twips } from './docx-text.ts'
 import { MM, POINTS, SHADE, TONE_COLOUR } from './paper-measures.ts'
@@ -9,7 +18,11 @@ export type DocxCell = {
   readonly isShaded?: boolean
   readonly hasBorder?: boolean
 }
-export type DocxRow = { readonly cells: readonly DocxCell[]; readonly minHeight?: number; readonly isHead?: boolean }
+export type DocxRow = {
+  readonly cells: readonly DocxCell[]
+  readonly minHeight?: number
+  readonly isHead?: boolean
+}
 
 /** A table with fixed columns; widths in points, least heights in millimetres. */
 export function docxTable(rows: readonly DocxRow[], width: number): Table {

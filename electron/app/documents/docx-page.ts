@@ -6,15 +6,19 @@ import { type DocxCell, docxTable } from './docx-grid.ts'
 import { paragraphOf } from './docx-text.ts'
 import { MUTED } from './paper-measures.ts'
 
-const plain = (width: number, children: DocxCell['children']): DocxCell => ({ width, children, hasBorder: false })
+const plain = (width: number, children: DocxCell['children']): DocxCell => ({
+  width,
+  children,
+  hasBorder: false,
+})
 
 /** Patient, marks and number at the head of every page. */
 export function docxHeader(content: PaperContent, width: number): Header {
   const { patient, marks, number } = runningHead(content)
   const cells = [
-    plain(width * 0.38, [paragraphOf(patient, { points: 8.5, isBold: true })]),
-    plain(width * 0.24, [paragraphOf(marks.join('　'), { points: 8.5, isBold: true, align: 'center' })]),
-    plain(width * 0.38, [paragraphOf(number, { points: 8.5, align: 'right' })]),
+    plain(width * 0.34, [paragraphOf(patient, { points: 8.5, isBold: true })]),
+    plain(width * 0.32, [paragraphOf(marks.join('　'), { points: 8.5, isBold: true, align: 'center' })]),
+    plain(width * 0.34, [paragraphOf(number, { points: 8.5, align: 'right' })]),
   ]
   return new Header({ children: [docxTable([{ cells }], width), gap(2)] })
 }
@@ -26,7 +30,11 @@ export function docxFooter(content: PaperContent, width: number): Footer {
   const pageNo = new Paragraph({
     alignment: 'right',
     children: [
-      new TextRun({ size: 16, color: MUTED.slice(1), children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
+      new TextRun({
+        size: 16,
+        color: MUTED.slice(1),
+        children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
+      }),
     ],
   })
   const cells = [
@@ -39,13 +47,18 @@ export function docxFooter(content: PaperContent, width: number): Footer {
 
 /** Title, addressee on the left, sender on the right. */
 export function docxLetterHead({ title, recipient, issuer }: PaperContent, width: number): DocxPart[] {
-  const heading = paragraphOf(title, { points: 16, isBold: true, align: 'center', more: { spacing: { after: 160 } } })
+  const heading = paragraphOf(title, {
+    points: 16,
+    isBold: true,
+    align: 'center',
+    more: { spacing: { after: 160 } },
+  })
   if (recipient.length === 0 && issuer.length === 0) return [heading]
   const to = recipient.map((line, index) =>
     paragraphOf(line, { points: index === 0 ? 11.5 : 10.5, isBold: index === 0 }),
   )
   const from = issuer.map((line) => paragraphOf(line, { points: 9.5 }))
   const atLeastOne = (lines: Paragraph[]) => (lines.length > 0 ? lines : [paragraphOf('', { points: 9.5 })])
-  const cells = [plain(width * 0.55, atLeastOne(to)), plain(width * 0.45, atLeastOne(from))]
+  const cells = [plain(width * 0.51, atLeastOne(to)), plain(width * 0.49, atLeastOne(from))]
   return [heading, docxTable([{ cells }], width), gap(6)]
 }

@@ -22,7 +22,9 @@ export function paragraphOf(text: string, look: DocxLook): Paragraph {
   const children = text
     .split('\n')
     .map((line, index) => new TextRun({ ...run, text: line, ...(index === 0 ? {} : { break: 1 }) }))
-  return new Paragraph({ alignment: ALIGN[align], children, ...more })
+  // Large figures would touch the rule above them.
+  const spacing = points >= 14 ? { spacing: { before: 60 } } : {}
+  return new Paragraph({ alignment: ALIGN[align], children, ...spacing, ...more })
 }
 
 export const THIN = { style: BorderStyle.SINGLE, size: 4, color: '767676' }

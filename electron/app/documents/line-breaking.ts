@@ -20,10 +20,10 @@ const UNIT =
   '[年月日時分秒歳才回人名件本枚個台度点円週階号室床錠包滴種番版頁剤割倍級期代]|mg|mL|ml|kg|cm|mm|[gLlm%％℃]'
 const ERA = '(?:令和|平成|昭和|大正|明治|午前|午後|毎月|毎週|要介護|要支援)?'
 const PIECE = new RegExp(
-  String.raw`${ERA}\d+(?:[.,:/]\d+)*(?:${UNIT})(?:\d+(?:${UNIT}))*|${ERA}${LATIN}(?:${UNIT})?|[ァ-ヴー]{2,8}|[\s\S]`,
+  String.raw`${ERA}\d+(?:[.,:/]\d+)*(?:${UNIT})(?:\d+(?:${UNIT}))*|${ERA}${LATIN}(?:${UNIT})?|(?<![ァ-ヴー])[ァ-ヴー]{2,8}(?![ァ-ヴー])|[\s\S]`,
   'gu',
 )
-const COMBINING = /^[\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u
+const COMBINING = /^\p{M}/u
 const SPACE = /^[ \u00a0\u3000]$/
 
 const SOFT_HYPHEN = '\u00ad'
@@ -37,13 +37,22 @@ export function breakUnits(text: string): string[] {
     if (last === undefined || !sticksTo(last, piece)) units.push(piece)
     else units[units.length - 1] = last + piece
   }
-  return units
+  return keepLastTwo(units)
+}
+
+/** A last line of one character looks like a mistake: it takes the unit before it along. */
+function keepLastTwo(units: string[]): string[] {
+  const last = units.at(-1)
+  const before = units.at(-2)
+  if (last === undefined || before === undefined || Array.from(last).length > 1 || before.length > 8)
+    return units
+  return [...units.slice(0, -2), before + last]
 }
 
 function sticksTo(last: string, piece: string): boolean {
   if (COMBINING.test(piece) || SPACE.test(piece)) return true
-  const first = [...piece][0] ?? ''
-  const end = [...last].at(-1) ?? ''
+  const first = Array.from(piece)[0] ?? ''
+  const end = Array.from(last).at(-1) ?? ''
   // Spaces at the start of a line are an indent: they stay with what follows.
   if (last.trim() === '') return true
   return NEVER_FIRST.has(first) || NEVER_LAST.has(end)
@@ -52,7 +61,14 @@ function sticksTo(last: string, piece: string): boolean {
 /** Rough width in ems, rather too wide than too narrow. */
 export function roughWidth(text: string): number {
   let width = 0
-  for (const char of text) width += /[\u0021-\u007e]/.test(char) ? 0.78 : /[ \u00a0\uff61-\uff9f]/.test(char) ? 0.5 : 1
+  for (const char of text)
+    width += /[-.,:;'|!()[\]ilj]/.test(char)
+      ? 0.5
+      : /[\u0021-\u007e]/.test(char)
+        ? 0.78
+        : /[ \u00a0\uff61-\uff9f]/.test(char)
+          ? 0.5
+          : 1
   return width
 }
 
@@ -82,7 +98,7 @@ export function markBreaks(text: string, maxEm = 36): string {
 function cutWide(unit: string, maxEm: number): string[] {
   if (roughWidth(unit) <= maxEm) return [unit]
   const pieces: string[] = []
-  let rest = [...unit]
+  let rest = Array.from(unit)
   while (roughWidth(rest.join('')) > maxEm) {
     const cut = cutPlace(rest, maxEm)
     pieces.push(rest.slice(0, cut).join(''))

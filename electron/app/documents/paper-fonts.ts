@@ -61,7 +61,9 @@ async function loadFace(family: string): Promise<Face> {
   await Font.load({ fontFamily: family })
   const face: object | null | undefined = Font.getFont({ fontFamily: family })?.data
   if (!isFace(face)) {
-    throw new AppError('unexpected', { detail: `書体「${family}」を読み込めません。再インストールしてください。` })
+    throw new AppError('unexpected', {
+      detail: `書体「${family}」を読み込めません。再インストールしてください。`,
+    })
   }
   if (family === SECOND) levelWithFirst(face)
   return face
@@ -75,18 +77,23 @@ function levelWithFirst(face: Face): void {
   Object.defineProperty(face, 'descent', { value: DESCENT * face.unitsPerEm, configurable: true })
 }
 
-const isFace = (face: object | null | undefined): face is Face => !!face && 'hasGlyphForCodePoint' in face && 'unitsPerEm' in face
+const isFace = (face: object | null | undefined): face is Face =>
+  !!face && 'hasGlyphForCodePoint' in face && 'unitsPerEm' in face
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' })
 const graphemes = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment)
 
 /** A character with a variation selector needs its own glyph, which neither font has: it counts as missing. */
 function isCovered(grapheme: string, faces: readonly Face[]): boolean {
-  return [...grapheme].every((char) => faces.some((face) => face.hasGlyphForCodePoint(char.codePointAt(0) ?? 0)))
+  return Array.from(grapheme).every((char) =>
+    faces.some((face) => face.hasGlyphForCodePoint(char.codePointAt(0) ?? 0)),
+  )
 }
 
 function named(grapheme: string): string {
-  const codes = [...grapheme].map((char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+  const codes = Array.from(grapheme).map(
+    (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  )
   const hasVariant = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u.test(grapheme)
   return `${grapheme}（${hasVariant ? '異体字指定 ' : ''}${codes.join(' ')}）`
 }

@@ -4,7 +4,7 @@ import type { PaperTextSize, PaperTone } from '../../../shared/domain/paper-cont
 export const MM = 72 / 25.4
 
 /** Letter sizes in points. */
-export const POINTS: Record<PaperTextSize, number> = { small: 8.5, normal: 10, large: 14, huge: 22 }
+export const POINTS: Record<PaperTextSize, number> = { small: 8.5, normal: 10, large: 14, huge: 20 }
 
 export const INK = '#1a1a1c'
 export const MUTED = '#595959'
@@ -15,8 +15,14 @@ export const PENDING = '#a30000'
 
 export const TONE_COLOUR: Record<PaperTone, string> = { normal: INK, muted: MUTED, pending: PENDING }
 
+/**
+ * Points above a block. Never below: react-pdf moves a block whose lower margin does not fit to the next page,
+ * away from its heading.
+ */
+export const GAP = 5
+
 /** Page sizes in points, portrait. */
 export const PAGE_POINTS = { A4: [595.28, 841.89], A5: [419.53, 595.28] } as const
 
 /** Margins in millimetres; the binding margin is the least of its side. */
-export const MARGIN = { top: 20, bottom: 17, side: 15 }
+export const MARGIN = { top: 18, bottom: 16, side: 15 }

@@ -32,14 +32,18 @@ export function ageBand(patient: Patient, today: LocalDate): string {
 }
 
 export function hospitalLines({ hospital, issuerName }: PaperFacts): string[] {
-  const address = [hospital.postalCode === '' ? '' : `〒${hospital.postalCode}`, hospital.address].filter(Boolean).join(' ')
   return [
     hospital.name,
     hospital.department,
-    address,
+    addressLine(hospital.postalCode, hospital.address),
     phoneAndFax(hospital.phone, hospital.fax),
     issuerName === '' ? '' : `担当　${issuerName}`,
   ].filter((line) => line !== '')
+}
+
+/** 〒747-0000 山口県… */
+export function addressLine(postalCode = '', address = ''): string {
+  return [postalCode === '' ? '' : `〒${postalCode}`, address].filter((part) => part !== '').join(' ')
 }
 
 export function phoneAndFax(phone: string, fax: string): string {
@@ -60,7 +64,8 @@ export function roleWord(facts: PaperFacts, role: TeamMember['role']): string {
 /** 訪問看護：あおぞら訪問看護ステーション（鈴木） 電話 … ／夜間 … */
 export function teamLine(facts: PaperFacts, member: TeamMember): string {
   const person = member.person === '' ? '' : `（${member.person}）`
-  const night = member.phoneNight === '' || member.phoneNight === member.phoneDay ? '' : `／夜間 ${member.phoneNight}`
+  const night =
+    member.phoneNight === '' || member.phoneNight === member.phoneDay ? '' : `／夜間 ${member.phoneNight}`
   const phone = member.phoneDay === '' ? '' : `　電話 ${member.phoneDay}${night}`
   return `${roleWord(facts, member.role)}：${member.providerName}${person}${phone}`
 }
@@ -69,8 +74,12 @@ export function teamLine(facts: PaperFacts, member: TeamMember): string {
 export function contactLines(patient: Patient | null): string {
   return (patient?.contacts ?? [])
     .map(({ name, relation, phone, isKeyPerson, isMainCarer }) => {
-      const marks = [relation, isKeyPerson ? 'キーパーソン' : '', isMainCarer ? '主介護者' : ''].filter(Boolean)
-      return [name, marks.length > 0 ? `（${marks.join('・')}）` : '', phone === '' ? '' : `　${phone}`].join('')
+      const marks = [relation, isKeyPerson ? 'キーパーソン' : '', isMainCarer ? '主介護者' : ''].filter(
+        Boolean,
+      )
+      return [name, marks.length > 0 ? `（${marks.join('・')}）` : '', phone === '' ? '' : `　${phone}`].join(
+        '',
+      )
     })
     .join('\n')
 }

@@ -4,7 +4,7 @@ import type { PaperBlock, PaperBlockOf } from '../../../shared/domain/paper-cont
 import { checkMark } from '../../../shared/domain/paper-text.ts'
 import { roughLines } from './line-breaking.ts'
 import { fieldsBlock, tableBlock } from './pdf-grid.ts'
-import { INK, MM, MUTED, POINTS, RULE, TONE_COLOUR } from './paper-measures.ts'
+import { GAP, INK, MM, MUTED, POINTS, RULE, TONE_COLOUR } from './paper-measures.ts'
 import { textOf } from './pdf-text.ts'
 
 /** One block of a paper over `width` points. */
@@ -31,7 +31,11 @@ export function pdfBlock(block: PaperBlock, width: number): ReactElement {
     case 'signatureLines':
       return signatureLines(block, width)
     case 'sourceNote':
-      return createElement(View, { style: { marginTop: 2, marginBottom: 4 } }, textOf(block.text, width, { points: 8, colour: MUTED }))
+      return createElement(
+        View,
+        { style: { marginTop: GAP } },
+        textOf(block.text, width, { points: 8, colour: MUTED }),
+      )
     case 'pageBreak':
       return createElement(View, { break: true })
   }
@@ -40,8 +44,8 @@ export function pdfBlock(block: PaperBlock, width: number): ReactElement {
 function heading({ level, text }: PaperBlockOf<'heading'>, width: number): ReactElement {
   const style =
     level === 1
-      ? { marginTop: 6, marginBottom: 4, paddingLeft: 6, borderLeftWidth: 3, borderColor: INK }
-      : { marginTop: 4, marginBottom: 2 }
+      ? { marginTop: 1.6 * GAP, paddingTop: 2, paddingLeft: 6, borderLeftWidth: 3, borderColor: INK }
+      : { marginTop: GAP }
   // Never alone at the foot of a page.
   return createElement(
     View,
@@ -54,7 +58,7 @@ function paragraph(block: PaperBlockOf<'paragraph'>, width: number): ReactElemen
   const { size, tone, align, isBold } = block
   return createElement(
     View,
-    { style: { marginBottom: 4 } },
+    { style: { marginTop: GAP } },
     textOf(block.text, width, { points: POINTS[size], colour: TONE_COLOUR[tone], align, isBold }),
   )
 }
@@ -68,13 +72,17 @@ function checklist({ items, columns, size }: PaperBlockOf<'checklist'>, width: n
       textOf(`${checkMark(isChecked)} ${text}`, itemWidth - 6, { points: POINTS[size] }),
     ),
   )
-  return createElement(View, { style: { flexDirection: 'row', flexWrap: 'wrap', marginBottom: 4 } }, ...children)
+  return createElement(
+    View,
+    { style: { flexDirection: 'row', flexWrap: 'wrap', marginTop: GAP } },
+    ...children,
+  )
 }
 
 function ruledLines({ count, gap }: PaperBlockOf<'ruledLines'>): ReactElement {
   const style = { height: gap * MM, borderBottomWidth: 0.5, borderColor: '#9a9a9c' }
   const lines = Array.from({ length: count }, () => createElement(View, { style, wrap: false }))
-  return createElement(View, { style: { marginBottom: 6 } }, ...lines)
+  return createElement(View, { style: { marginTop: GAP } }, ...lines)
 }
 
 function box(block: PaperBlockOf<'box'>, width: number): ReactElement {
@@ -84,12 +92,16 @@ function box(block: PaperBlockOf<'box'>, width: number): ReactElement {
     borderWidth: isStrong ? 1.6 : 0.8,
     borderColor: isStrong ? INK : RULE,
     padding: 6,
-    marginBottom: 6,
+    marginTop: GAP,
     minHeight: minHeight * MM,
   }
   const parts = [
-    ...(title === '' ? [] : [textOf(title, inner, { points: size === 'huge' ? 14 : size === 'large' ? 12 : 10, isBold: true })]),
-    ...(text === '' ? [] : [textOf(text, inner, { points: POINTS[size], isBold: isStrong && size !== 'normal' })]),
+    ...(title === ''
+      ? []
+      : [textOf(title, inner, { points: size === 'huge' ? 14 : size === 'large' ? 12 : 10, isBold: true })]),
+    ...(text === ''
+      ? []
+      : [textOf(text, inner, { points: POINTS[size], isBold: isStrong && size !== 'normal' })]),
   ]
   return createElement(View, { style, wrap: roughLines(text, inner / POINTS[size]) > 18 }, ...parts)
 }
@@ -98,7 +110,14 @@ function stampBoxes({ labels }: PaperBlockOf<'stampBoxes'>): ReactElement {
   const cells = labels.map((label, index) =>
     createElement(
       View,
-      { style: { width: 18 * MM, borderWidth: 0.6, borderLeftWidth: index === 0 ? 0.6 : 0, borderColor: RULE } },
+      {
+        style: {
+          width: 18 * MM,
+          borderWidth: 0.6,
+          borderLeftWidth: index === 0 ? 0.6 : 0,
+          borderColor: RULE,
+        },
+      },
       createElement(
         View,
         { style: { borderBottomWidth: 0.6, borderColor: RULE, paddingVertical: 1 } },
@@ -107,7 +126,7 @@ function stampBoxes({ labels }: PaperBlockOf<'stampBoxes'>): ReactElement {
       createElement(View, { style: { height: 14 * MM } }),
     ),
   )
-  const style = { flexDirection: 'row', justifyContent: 'flex-end', marginVertical: 4 } as const
+  const style = { flexDirection: 'row', justifyContent: 'flex-end', marginTop: GAP } as const
   return createElement(View, { style, wrap: false }, ...cells)
 }
 
@@ -117,8 +136,10 @@ function signatureLines({ labels }: PaperBlockOf<'signatureLines'>, width: numbe
       View,
       { style: { flexDirection: 'row', alignItems: 'flex-end', height: 11 * MM } },
       createElement(View, { style: { width: width * 0.3 } }, textOf(label, width * 0.3, { points: 10 })),
-      createElement(View, { style: { flexGrow: 1, borderBottomWidth: 0.6, borderColor: INK, height: 9 * MM } }),
+      createElement(View, {
+        style: { flexGrow: 1, borderBottomWidth: 0.6, borderColor: INK, height: 9 * MM },
+      }),
     ),
   )
-  return createElement(View, { style: { marginBottom: 6 }, wrap: false }, ...lines)
+  return createElement(View, { style: { marginTop: GAP }, wrap: false }, ...lines)
 }

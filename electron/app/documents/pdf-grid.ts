@@ -2,10 +2,10 @@ import { createElement, type ReactElement, type ReactNode } from 'react'
 import { View } from '@react-pdf/renderer'
 import type { PaperBlockOf, PaperCell, PaperTextSize } from '../../../shared/domain/paper-content.ts'
 import { roughLines } from './line-breaking.ts'
-import { MM, POINTS, RULE, SHADE, TONE_COLOUR } from './paper-measures.ts'
-import { textOf } from './pdf-text.ts'
+import { GAP, MM, POINTS, RULE, SHADE, TONE_COLOUR } from './paper-measures.ts'
+import { type TextLook, textOf } from './pdf-text.ts'
 
-const LINE = 0.6
+const LINE = 0.75
 const PADDING = 4
 /** A row of more lines than this may run on to the next page; shorter ones stay whole. */
 const MOST_WHOLE_LINES = 18
@@ -13,7 +13,7 @@ const MOST_WHOLE_LINES = 18
 const total = (shares: readonly { share: number }[]) => shares.reduce((sum, { share }) => sum + share, 0)
 
 function grid(children: ReactNode[]): ReactElement {
-  return createElement(View, { style: { paddingTop: LINE, marginBottom: 6 } }, ...children)
+  return createElement(View, { style: { paddingTop: LINE, marginTop: GAP } }, ...children)
 }
 
 /** One cell; `width` includes its padding. The first of a row draws the rule on its left too. */
@@ -23,7 +23,8 @@ function cell(width: number, child: ReactElement, isShaded: boolean): ReactEleme
     borderRightWidth: LINE,
     borderColor: RULE,
     paddingHorizontal: PADDING,
-    paddingVertical: 2.5,
+    paddingTop: 3.5,
+    paddingBottom: 1.5,
     ...(isShaded ? { backgroundColor: SHADE } : {}),
   }
   return createElement(View, { style }, child)
@@ -43,7 +44,11 @@ function row(cells: ReactElement[], { lines, minHeight, isHead = false }: RowOpt
     marginTop: -LINE,
   }
   // react-pdf asks whether `fixed` is there, not whether it is true.
-  return createElement(View, { style, wrap: lines > MOST_WHOLE_LINES, ...(isHead ? { fixed: true } : {}) }, ...cells)
+  return createElement(
+    View,
+    { style, wrap: lines > MOST_WHOLE_LINES, ...(isHead ? { fixed: true } : {}) },
+    ...cells,
+  )
 }
 
 /** Label/value grid over `width` points. */
@@ -67,12 +72,23 @@ function fieldCells(field: PaperCell, width: number, block: PaperBlockOf<'fields
   const points = POINTS[field.size ?? block.size]
   const labelWidth = Math.min(block.labelWidth * MM, width * 0.6)
   const valueWidth = width - labelWidth
-  const label = textOf(field.label, labelWidth - 2 * PADDING, { points: labelPoints(block.size), isBold: true })
+  const label = textOf(field.label, labelWidth - 2 * PADDING, labelLook(block.size))
   const value = textOf(field.value, valueWidth - 2 * PADDING, { points, colour: TONE_COLOUR[field.tone] })
-  return [cell(labelWidth, label, true), cell(valueWidth, value, false)]
+  return [cell(labelWidth, lowered(label, block.size, points), true), cell(valueWidth, value, false)]
 }
 
-const labelPoints = (size: PaperTextSize) => (size === 'small' ? 8 : size === 'normal' ? 9 : 11)
+const LABEL_POINTS: Record<PaperTextSize, number> = { small: 8, normal: 9, large: 11, huge: 11 }
+const LABEL_LINE = 1.35
+
+function labelLook(size: PaperTextSize): TextLook {
+  return { points: LABEL_POINTS[size], isBold: true, lineHeight: LABEL_LINE }
+}
+
+/** The label is smaller: set down to the line of the value's first words. */
+function lowered(label: ReactElement, size: PaperTextSize, valuePoints: number): ReactElement {
+  const paddingTop = Math.min(8, Math.max(0, (1.5 * valuePoints - LABEL_LINE * LABEL_POINTS[size]) / 2))
+  return createElement(View, { style: { paddingTop } }, label)
+}
 
 /** Table over `width` points; its head stands again on every page that it runs on to. */
 export function tableBlock(block: PaperBlockOf<'table'>, width: number): ReactElement {
@@ -81,15 +97,26 @@ export function tableBlock(block: PaperBlockOf<'table'>, width: number): ReactEl
   const widths = block.columns.map(({ share }) => (inner * share) / shares)
   const points = POINTS[block.size]
   const head = block.columns.map(({ title }, index) =>
-    cell(widths[index] ?? 0, textOf(title, (widths[index] ?? 0) - 2 * PADDING, { points: Math.min(points, 9), isBold: true }), true),
+    cell(
+      widths[index] ?? 0,
+      textOf(title, (widths[index] ?? 0) - 2 * PADDING, { points: Math.min(points, 9), isBold: true }),
+      true,
+    ),
   )
   const headRow = row(head, { lines: 1, minHeight: 0, isHead: true })
   const rows = block.rows.map((texts) => {
     const cells = block.columns.map(({ align, isBold }, index) => {
       const cellWidth = widths[index] ?? 0
-      return cell(cellWidth, textOf(texts[index] ?? '', cellWidth - 2 * PADDING, { points, align, isBold }), false)
+      return cell(
+        cellWidth,
+        textOf(texts[index] ?? '', cellWidth - 2 * PADDING, { points, align, isBold }),
+        false,
+      )
     })
-    const lines = Math.max(0, ...texts.map((text, index) => roughLines(text, ((widths[index] ?? 1) - 2 * PADDING) / points)))
+    const lines = Math.max(
+      0,
+      ...texts.map((text, index) => roughLines(text, ((widths[index] ?? 1) - 2 * PADDING) / points)),
+    )
     return row(cells, { lines, minHeight: block.minHeight })
   })
   // A head alone at the foot of a page says nothing: this invisible part asks for room for the first row, too.

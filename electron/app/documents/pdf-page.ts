@@ -2,6 +2,7 @@ import { createElement, type ReactElement } from 'react'
 import { Text, View } from '@react-pdf/renderer'
 import type { PaperContent } from '../../../shared/domain/paper-content.ts'
 import { runningFoot, runningHead } from '../../../shared/domain/paper-text.ts'
+import { roughWidth } from './line-breaking.ts'
 import type { PageFrame } from './page-frame.ts'
 import { INK, MM, MUTED, RULE } from './paper-measures.ts'
 import { textOf } from './pdf-text.ts'
@@ -18,19 +19,33 @@ export function pageHead(content: PaperContent, frame: PageFrame): ReactElement 
     alignItems: 'center',
     justifyContent: 'space-between',
   } as const
-  const side = frame.width * 0.38
+  const marksWidth = marks.reduce((sum, text) => sum + markWidth(text) + 4, 0)
+  const side = (frame.width - marksWidth) / 2 - 4
   return createElement(
     View,
     { style, fixed: true },
-    createElement(View, { style: { width: side } }, textOf(patient, side, { points: 8.5, isBold: true, lineHeight: 1.25 })),
+    createElement(
+      View,
+      { style: { width: side } },
+      textOf(patient, side, { points: 8.5, isBold: true, lineHeight: 1.25 }),
+    ),
     createElement(View, { style: { flexDirection: 'row' } }, ...marks.map(mark)),
-    createElement(View, { style: { width: side } }, textOf(number, side, { points: 8.5, align: 'right', lineHeight: 1.25 })),
+    createElement(
+      View,
+      { style: { width: side } },
+      textOf(number, side, { points: 8.5, align: 'right', lineHeight: 1.25 }),
+    ),
   )
 }
 
+const MARK_POINTS = 8.5
+const markWidth = (text: string) => roughWidth(text) * MARK_POINTS + 12
+
 function mark(text: string): ReactElement {
-  const style = { borderWidth: 1, borderColor: INK, paddingHorizontal: 5, paddingVertical: 1, marginHorizontal: 2 }
-  return createElement(View, { style }, textOf(text, 200, { points: 8.5, isBold: true, lineHeight: 1.25 }))
+  const width = markWidth(text)
+  const style = { width, borderWidth: 1, borderColor: INK, paddingVertical: 1, marginHorizontal: 2 }
+  const look = { points: MARK_POINTS, isBold: true, align: 'center', lineHeight: 1.25 } as const
+  return createElement(View, { style }, textOf(text, width, look))
 }
 
 /** Day of issue, title and page n/m at the foot of every page. */
@@ -55,8 +70,16 @@ export function pageFoot(content: PaperContent, frame: PageFrame): ReactElement 
   return createElement(
     View,
     { style, fixed: true },
-    createElement(View, { style: { width: third } }, textOf(issued, third, { points: 8, colour: MUTED, lineHeight: 1.25 })),
-    createElement(View, { style: { width: third } }, textOf(title, third, { points: 8, colour: MUTED, align: 'center', lineHeight: 1.25 })),
+    createElement(
+      View,
+      { style: { width: third } },
+      textOf(issued, third, { points: 8, colour: MUTED, lineHeight: 1.25 }),
+    ),
+    createElement(
+      View,
+      { style: { width: third } },
+      textOf(title, third, { points: 8, colour: MUTED, align: 'center', lineHeight: 1.25 }),
+    ),
     pageNo,
   )
 }
@@ -66,12 +89,14 @@ export function letterHead(content: PaperContent, frame: PageFrame): ReactElemen
   const { title, recipient, issuer } = content
   const titleView = createElement(
     View,
-    { style: { marginBottom: 8 } },
+    { style: { marginBottom: 6 } },
     textOf(title, frame.width, { points: 16, isBold: true, align: 'center', lineHeight: 1.3 }),
   )
   if (recipient.length === 0 && issuer.length === 0) return titleView
   const [left, right] = [frame.width * 0.54, frame.width * 0.44]
-  const to = recipient.map((line, index) => textOf(line, left, { points: index === 0 ? 11.5 : 10.5, isBold: index === 0 }))
+  const to = recipient.map((line, index) =>
+    textOf(line, left, { points: index === 0 ? 11.5 : 10.5, isBold: index === 0 }),
+  )
   const from = issuer.map((line) => textOf(line, right, { points: 9.5, lineHeight: 1.45 }))
   const parties = createElement(
     View,

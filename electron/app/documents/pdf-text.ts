@@ -14,7 +14,13 @@ export type TextLook = {
 /** A text set in a column of `width` points; an empty one keeps the height of a line. */
 export function textOf(text: string, width: number, look: TextLook): ReactElement {
   const { points, colour = INK, isBold = false, align = 'left', lineHeight = 1.5 } = look
-  const style = { fontSize: points, color: colour, fontWeight: isBold ? 700 : 400, textAlign: align, lineHeight }
+  const style = {
+    fontSize: points,
+    color: colour,
+    fontWeight: isBold ? 700 : 400,
+    textAlign: align,
+    lineHeight,
+  }
   // One element a line: react-pdf would set the line end itself in Helvetica.
   const lines = text.split('\n').map((line) => {
     const set = line.trim() === '' ? '\u00a0' : markBreaks(line, Math.max(2, width / points))

@@ -1,7 +1,7 @@
 /** A voiced mark that a Mac writes apart from its kana. Only kana: NFC would also change 神 (U+FA19) in a name. */
 const APART_KANA = /[\u3040-\u30ff][\u3099\u309a]/gu
-/** Control characters and invisible marks that no paper can show. */
-const INVISIBLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu
+/** Control and format characters that no paper can show (soft hyphens, marks of direction, zero width); line ends stay. */
+const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/gu
 
 /** Text as it can be set: one kind of line end, tabs as spaces, kana composed, nothing invisible. */
 export function printable(text: string): string {
@@ -17,5 +17,7 @@ export function printableContent<T>(value: T): T {
   if (typeof value === 'string') return printable(value) as T
   if (Array.isArray(value)) return value.map((each: unknown) => printableContent(each)) as T
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, printableContent<unknown>(each)])) as T
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, printableContent<unknown>(each)]),
+  ) as T
 }

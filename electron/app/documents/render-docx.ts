@@ -22,7 +22,10 @@ export async function renderDocx(raw: PaperContent): Promise<Uint8Array<ArrayBuf
     styles: {
       default: {
         document: {
-          run: { font: { ascii: name, hAnsi: name, eastAsia: name, cs: name }, language: { value: 'ja-JP', eastAsia: 'ja-JP' } },
+          run: {
+            font: { ascii: name, hAnsi: name, eastAsia: name, cs: name },
+            language: { value: 'ja-JP', eastAsia: 'ja-JP' },
+          },
           paragraph: { spacing: { line: 320 } },
         },
       },

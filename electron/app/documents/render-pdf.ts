@@ -6,7 +6,6 @@ import { fontStack, GOTHIC, MINCHO, refuseMissingGlyphs, registerFonts } from '.
 import { pdfBlock } from './pdf-blocks.ts'
 import { pageFrame } from './page-frame.ts'
 import { letterHead, pageFoot, pageHead } from './pdf-page.ts'
-import { MM } from './paper-measures.ts'
 import { printableContent } from './printable-text.ts'
 
 /** The paper as a PDF with embedded fonts. Throws `unprintable` where a character is in none of them. */
@@ -24,7 +23,7 @@ function pdfDocument(content: PaperContent, fontFamily: string[]) {
   const style = {
     fontFamily,
     paddingTop: frame.top,
-    paddingBottom: frame.bottom + 2 * MM,
+    paddingBottom: frame.bottom,
     paddingLeft: frame.left,
     paddingRight: frame.right,
   }

@@ -1,0 +1,235 @@
+import { ageOn } from '../../../shared/domain/local-date.ts'
+import type { PaperBlockInput } from '../../../shared/domain/paper-content.ts'
+import {
+  draftSection,
+  draftValue,
+  type PaperDraft,
+  type PaperDraftSection,
+} from '../../../shared/domain/paper-draft.ts'
+import type { Role } from '../../../shared/domain/role.ts'
+import type { TeamMember } from '../../../shared/domain/team-member.ts'
+import type { PaperFacts } from './paper-facts.ts'
+import { contentOf, draftOf, field, type PaperMaker, section } from './paper-maker.ts'
+
+import { roleWord } from './paper-words.ts'
+
+const TITLE = '緊急時の連絡先'
+const NIGHT = '夜間・休日'
+
+/** Called first: whoever answers at any hour, a doctor or nurse by name (退院時共同指導料1「1」の文書). */
+const FIRST_ROLES: readonly Role[] = ['visitingNurse', 'homeDoctor']
+const OTHER_ROLES: readonly Role[] = [
+  'pharmacy',
+  'careManager',
+  'communitySupport',
+  'multiService',
+  'homeHelp',
+]
+
+/** 緊急時の連絡先: large type, read by the family on the refrigerator. */
+export const emergencyCard: PaperMaker = {
+  kind: 'emergency-card',
+  title: TITLE,
+  draft: (facts) =>
+    draftOf('emergency-card', [
+      ...FIRST_ROLES.flatMap((role) =>
+        membersOf(facts, role).map((member, index) => caller(facts, role, member, index)),
+      ),
+      section('vendors', '医療機器の業者（24時間）', contactFields(facts, 'vendor', ['deviceVendor'])),
+      section('hospital', '入院・救急の病院', hospitalFields(facts)),
+      section('others', 'そのほかの連絡先', contactFields(facts, 'other', OTHER_ROLES)),
+      ...changeSections(facts),
+      ambulanceSection(facts),
+      section('notes', '日ごろ気をつけること', [
+        field('notes', '気をつけること', '', '手入力', { isMultiline: true }),
+      ]),
+    ]),
+  content: (draft, facts, stamp) =>
+    contentOf(facts, stamp, {
+      title: TITLE,
+      page: { size: 'A4', orientation: 'portrait', bindingMargin: 15 },
+      issuer: [],
+      blocks: [
+        {
+          type: 'paragraph',
+          text: '体調が変わったら、まずここへ電話してください。',
+          size: 'large',
+          isBold: true,
+          align: 'center',
+        },
+        ...draft.sections
+          .filter(({ id }) => id.startsWith('caller'))
+          .flatMap((each) => callerBlocks(draft, each)),
+        ...changeTable(draft),
+        ...ambulanceBlocks(draft),
+        ...otherNumbers(draft),
+        ...notesBlock(draft),
+      ],
+    }),
+}
+
+function membersOf({ team }: PaperFacts, role: Role): (TeamMember | undefined)[] {
+  const members = team.filter((member) => member.role === role)
+  return members.length === 0 ? [undefined] : members
+}
+
+const COVER = { yes: '可', no: '不可', unknown: '確認中' } as const
+
+function coverText(member: TeamMember | undefined): string {
+  if (!member) return ''
+  if (member.night === 'yes' && member.holiday === 'yes') return '毎日24時間'
+  return `平日日中、夜間 ${COVER[member.night]}、休日 ${COVER[member.holiday]}`
+}
+
+function caller(
+  facts: PaperFacts,
+  role: Role,
+  member: TeamMember | undefined,
+  index: number,
+): PaperDraftSection {
+  const id = `caller-${role}-${index}`
+  return section(id, roleWord(facts, role), [
+    field(`${id}-name`, '機関', member?.providerName ?? '', '在宅チーム'),
+    field(`${id}-person`, '連絡を受ける医師・看護師', member?.person ?? '', '在宅チーム'),
+    field(`${id}-day`, '電話（日中）', member?.phoneDay ?? '', '在宅チーム'),
+    field(`${id}-night`, `電話（${NIGHT}）`, member?.phoneNight ?? '', '在宅チーム', {
+      guidance: '24時間連絡を受ける番号。日中と同じときは同じ番号を書く',
+    }),
+    field(`${id}-cover`, '担当日', coverText(member), '在宅チーム', {
+      guidance: '担当する曜日や当番',
+      isMultiline: true,
+    }),
+    field(`${id}-mind`, '緊急時の注意事項', member?.note ?? '', '在宅チーム', { isMultiline: true }),
+  ])
+}
+
+function callerBlocks(draft: PaperDraft, { id, title }: PaperDraftSection): PaperBlockInput[] {
+  const value = (name: string) => draftValue(draft, `${id}-${name}`)
+  const who = [value('name'), value('person')].filter(Boolean).join('　')
+  const duty = { label: '担当日', value: value('cover'), size: 'normal' as const }
+  const isShort = value('cover').length <= 7
+  return [
+    { type: 'heading', level: 1, text: title },
+    {
+      type: 'fields',
+      size: 'large',
+      labelWidth: 18,
+      rows: [
+        [{ label: '機関', value: who, share: 3 }, ...(isShort ? [duty] : [])],
+        [
+          { label: '日中', value: value('day'), size: 'huge' },
+          { label: '夜間・\n休日', value: value('night'), size: 'huge' },
+        ],
+        ...(isShort ? [] : [[duty]]),
+        ...(value('mind') === '' ? [] : [[{ label: '注意', value: value('mind'), size: 'normal' as const }]]),
+      ],
+    },
+  ]
+}
+
+function contactFields(facts: PaperFacts, prefix: string, roles: readonly Role[]) {
+  return facts.team
+    .filter(({ role }) => roles.includes(role))
+    .map((member, index) => {
+      const night = member.phoneNight === '' ? '' : `\n夜 ${member.phoneNight}`
+      const label = `${roleWord(facts, member.role)}\n${member.providerName}`
+      return field(`${prefix}-${index}`, label, `${member.phoneDay}${night}`, '在宅チーム')
+    })
+}
+
+function hospitalFields(facts: PaperFacts) {
+  const { hospital } = facts
+  const own = field('hospital-own', `${hospital.name}　${hospital.department}`, hospital.phone, '当院')
+  return [own, ...contactFields(facts, 'backup', ['backupHospital'])]
+}
+
+/** Vendors, hospitals and the others, two beside each other so that the card stays on one sheet. */
+function otherNumbers(draft: PaperDraft): PaperBlockInput[] {
+  const cells = ['vendors', 'hospital', 'others']
+    .flatMap((id) => draftSection(draft, id)?.fields ?? [])
+    .filter(({ value }) => value.trim() !== '')
+    .map(({ label, value }) => ({ label, value: value.trim(), size: 'large' as const }))
+  if (cells.length === 0) return []
+  const rows = Array.from({ length: Math.ceil(cells.length / 2) }, (_, row) => {
+    const pair = cells.slice(row * 2, row * 2 + 2)
+    return pair.length === 2 ? pair : [...pair, { label: '', value: '', size: 'large' as const }]
+  })
+  return [
+    { type: 'heading', level: 1, text: 'そのほかの電話' },
+    { type: 'fields', labelWidth: 36, rows },
+  ]
+}
+
+function changeSections({ conference }: PaperFacts): PaperDraftSection[] {
+  return (conference?.body.expectedChanges ?? []).map((change, index) => {
+    const id = `change-${index}`
+    return section(id, `起こりうる変化 ${index + 1}`, [
+      field(`${id}-symptom`, '症状', change.symptom, 'カンファレンス', { guidance: '空にすると印刷しない' }),
+      field(`${id}-first`, 'まずすること', change.firstStep, 'カンファレンス', { isMultiline: true }),
+      field(`${id}-day`, '連絡先（日中）', change.callByDay, 'カンファレンス'),
+      field(`${id}-night`, '連絡先（夜間）', change.callByNight, 'カンファレンス'),
+      field(`${id}-ambulance`, '救急車の目安', change.ambulanceWhen, 'カンファレンス'),
+    ])
+  })
+}
+
+function changeTable(draft: PaperDraft): PaperBlockInput[] {
+  const rows = draft.sections
+    .filter(({ id }) => id.startsWith('change-'))
+    .map(({ id }) =>
+      ['symptom', 'first', 'day', 'night', 'ambulance'].map((name) => draftValue(draft, `${id}-${name}`)),
+    )
+    .filter(([symptom]) => symptom !== '')
+  if (rows.length === 0) return []
+  const columns = [
+    { title: 'こんなとき', share: 1.7, isBold: true },
+    { title: 'まずすること', share: 2.6 },
+    { title: '電話（日中）', share: 2.3 },
+    { title: '電話（夜間）', share: 2.3 },
+    { title: '救急車を呼ぶ目安', share: 2 },
+  ]
+  return [
+    { type: 'heading', level: 1, text: 'こんなときは' },
+    { type: 'table', columns, rows },
+  ]
+}
+
+/** What the ambulance asks. The diagnosis is filled in only where the patient has been told of it. */
+function ambulanceSection({ patient, admission, untold, team, today }: PaperFacts): PaperDraftSection {
+  const diagnosis = untold.diagnosis ? '' : (admission?.situation.diagnosis ?? '')
+  const guidance = untold.diagnosis ? '告知されていない病名は書かない' : '家族が読んで伝えられる言葉で'
+  const doctor = team.find(({ role }) => role === 'homeDoctor')?.providerName ?? ''
+  return section('ambulance', '119に伝えること', [
+    field(
+      'ambulance-name',
+      '氏名・年齢',
+      patient ? `${patient.name}　${ageOn(patient.bornOn, today)}歳` : '',
+      '患者情報',
+    ),
+    field('ambulance-address', '住所', patient?.address ?? '', '患者情報'),
+    field('ambulance-illness', '病気・けが', diagnosis, '患者情報', { guidance, isMultiline: true }),
+    field('ambulance-doctor', 'かかりつけ', doctor, '在宅チーム'),
+    field('ambulance-allergy', 'アレルギー', patient?.allergy ?? '', '患者情報'),
+    field('ambulance-will', '本人の希望・約束', '', '手入力', {
+      isMultiline: true,
+      guidance: '話し合って決めたことがあれば',
+    }),
+  ])
+}
+
+function ambulanceBlocks(draft: PaperDraft): PaperBlockInput[] {
+  const fields = draftSection(draft, 'ambulance')?.fields ?? []
+  const rows = fields
+    .filter(({ value }) => value.trim() !== '')
+    .map(({ label, value }) => [{ label, value: value.trim() }])
+  if (rows.length === 0) return []
+  return [
+    { type: 'heading', level: 1, text: '119に伝えること' },
+    { type: 'fields', size: 'large', labelWidth: 36, rows },
+  ]
+}
+
+function notesBlock(draft: PaperDraft): PaperBlockInput[] {
+  const text = draftValue(draft, 'notes')
+  return text === '' ? [] : [{ type: 'box', title: '日ごろ気をつけること', text, size: 'large' }]
+}
