@@ -4,13 +4,13 @@ import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import 'dayjs/locale/ja'
 import { Router } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
 import { queryClient } from '../api/query-client.ts'
 import { useCall } from '../api/use-call.ts'
 import { FirstPassword } from '../features/session/first-password.tsx'
 import { SessionGate } from '../features/session/session-gate.tsx'
 import { SetupGate } from '../features/setup/setup-gate.tsx'
 import { CallStates } from '../ui/call-states.tsx'
+import { useGuardedLocation } from '../ui/leave-guard.tsx'
 import { Shell } from './shell.tsx'
 import { theme } from './theme.ts'
 
@@ -21,7 +21,7 @@ export function App() {
       <MantineProvider theme={theme} forceColorScheme="light">
         <DatesProvider settings={{ locale: 'ja', firstDayOfWeek: 0 }}>
           <Notifications position="top-right" autoClose={5000} />
-          <Router hook={useHashLocation}>
+          <Router hook={useGuardedLocation}>
             <Gates />
           </Router>
         </DatesProvider>

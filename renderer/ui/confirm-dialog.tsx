@@ -1,0 +1,40 @@
+import { Button, Group, Modal, Stack } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { CallError } from '../api/client.ts'
+import { common } from '../text/common.ts'
+import { Problem } from './problem.tsx'
+
+type ConfirmDialogProps = {
+  readonly title: string
+  readonly children: ReactNode
+  /** A verb: what happens on pressing it. */
+  readonly confirm: string
+  readonly cancel?: string
+  /** Something is lost: the button is red. */
+  readonly isDanger?: boolean
+  readonly isBusy?: boolean
+  readonly error?: CallError | null
+  readonly onConfirm: () => void
+  readonly onClose: () => void
+}
+
+/** Asks before something is lost or goes out. Escape and the first button leave everything as it was. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { title, children, confirm, cancel, isDanger, isBusy, error, onConfirm, onClose } = props
+  return (
+    <Modal opened onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': common.close }}>
+      <Stack gap="md">
+        {children}
+        {error !== undefined && error !== null && <Problem error={error} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {cancel ?? common.cancel}
+          </Button>
+          <Button color={isDanger === true ? 'red' : undefined} loading={isBusy === true} onClick={onConfirm}>
+            {confirm}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

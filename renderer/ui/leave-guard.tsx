@@ -1,0 +1,69 @@
+import { Text } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { fieldText } from '../text/fields.ts'
+import { ConfirmDialog } from './confirm-dialog.tsx'
+
+type Leave = () => void
+/** Set while something on screen is not saved: asked before any change of place. */
+let ask: ((leave: Leave) => void) | null = null
+
+/** For the router: wouter's place in the address, which asks first where something is not saved. */
+export function useGuardedLocation(): ReturnType<typeof useHashLocation> {
+  const [location, navigate] = useHashLocation()
+  const guarded: typeof navigate = (to, options) => {
+    if (ask === null) navigate(to, options)
+    else ask(() => navigate(to, options))
+  }
+  return [location, guarded]
+}
+useGuardedLocation.hrefs = (href: string) => `#${href}`
+
+/** From here to the next render nothing is asked: what was on screen is saved. */
+export function leaveFreely(): void {
+  ask = null
+}
+
+/** Put into a form: as long as `isDirty`, leaving asks: by menu, by link, by the back key, by closing the window. */
+export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
+  const [leave, setLeave] = useState<Leave | null>(null)
+  useEffect(() => {
+    if (!isDirty) return
+    const held = location.href
+    ask = (next) => setLeave(() => next)
+    const onHash = (event: HashChangeEvent) => {
+      if (ask === null || location.href === held) return
+      const wanted = location.href
+      event.stopImmediatePropagation()
+      history.pushState(null, '', held)
+      ask(() => location.assign(wanted))
+    }
+    const onUnload = (event: BeforeUnloadEvent) => {
+      if (ask !== null) event.preventDefault()
+    }
+    window.addEventListener('hashchange', onHash, { capture: true })
+    window.addEventListener('beforeunload', onUnload)
+    return () => {
+      ask = null
+      window.removeEventListener('hashchange', onHash, { capture: true })
+      window.removeEventListener('beforeunload', onUnload)
+    }
+  }, [isDirty])
+  if (leave === null) return null
+  return (
+    <ConfirmDialog
+      title={fieldText.leaveTitle}
+      cancel={fieldText.stay}
+      confirm={fieldText.leave}
+      isDanger
+      onClose={() => setLeave(null)}
+      onConfirm={() => {
+        leaveFreely()
+        setLeave(null)
+        leave()
+      }}
+    >
+      <Text size="sm">{fieldText.leaveHint}</Text>
+    </ConfirmDialog>
+  )
+}
