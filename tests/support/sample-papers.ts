@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { ConferenceAgendaMaster } from '../../shared/domain/conference-agenda.ts'
+import type { AgendaItem } from '../../shared/domain/conference-agenda.ts'
 import { localDate } from '../../shared/domain/local-date.ts'
 import { PaperKindMaster, TellingWordMaster } from '../../shared/domain/paper-kind.ts'
 import type { PaperFacts } from '../../electron/app/documents/paper-facts.ts'
@@ -11,7 +11,20 @@ const master = (name: string): unknown =>
 
 export const paperKinds = PaperKindMaster.parse(master('paper-kinds')).entries
 export const tellingWords = TellingWordMaster.parse(master('telling-words')).entries
-export const agenda = ConferenceAgendaMaster.parse(master('conference-agendas')).entries[0]?.items ?? []
+const agenda: AgendaItem[] = [
+  { sectionId: 'introduction', title: '自己紹介', minutes: 2, prompts: [] },
+  { sectionId: 'course', title: '経過と治療', minutes: 3, prompts: ['主治医または看護師から'] },
+  {
+    sectionId: 'care',
+    title: '入院中のADLとケア',
+    minutes: 5,
+    prompts: ['移動・移乗', '食事', '排泄', '認知・精神面'],
+  },
+  { sectionId: 'treatments', title: '医療処置・機器・材料', minutes: null, prompts: ['だれが管理するか'] },
+  { sectionId: 'medication', title: '薬', minutes: null, prompts: [] },
+  { sectionId: 'wishes', title: '本人・家族の希望と心配', minutes: 3, prompts: [] },
+  { sectionId: 'questions', title: '質問と答え', minutes: 5, prompts: [] },
+]
 
 const roleWords: PaperFacts['roleWords'] = {
   homeDoctor: '在宅医',

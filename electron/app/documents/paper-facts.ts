@@ -67,7 +67,7 @@ export type PaperFacts = {
   readonly needs: readonly { readonly role: Role; readonly class: RoleClass; readonly reason: string }[]
   readonly candidates: readonly { readonly role: Role; readonly provider: Provider }[]
   readonly conference: PaperConference | null
-  /** Agenda of the conference (master conference-agendas). */
+  /** Agenda of the conference, from its template. */
   readonly agenda: readonly AgendaItem[]
   readonly recipient: PaperRecipient | null
   /** The role that an inquiry or invitation is about. */
