@@ -169,3 +169,15 @@ test('a preview is marked as a draft and has no number', () => {
   expect(paperTexts(content)).toContain('下書き')
   expect(paperTexts(content).join()).not.toContain('発行番号')
 })
+
+test('the sheet for the room prints what is known of each point, and what may come', () => {
+  const from = {
+    ...facts,
+    agenda: [
+      { sectionId: 'expectedChanges', title: '起こりうる変化', minutes: 5, prompts: ['救急車の目安'] },
+    ],
+  }
+  expect(printed('conference-sheet', from)).toContain(
+    '起こりうる変化（5分）\n□ 救急車の目安\n・痛みが強い：頓服を1包使い、時刻を書く',
+  )
+})

@@ -80,6 +80,9 @@ function agendaField(item: AgendaItem, { admission, conference }: PaperFacts): P
     medication: admission?.medication,
     treatments: admission?.situation.treatments.join('、'),
     wishes: admission?.situation.wishes.join('、'),
+    expectedChanges: conference?.body.expectedChanges
+      .map(({ symptom, firstStep }) => `・${symptom}：${firstStep}`)
+      .join('\n'),
   }
   const value = recorded === '' ? (known[item.sectionId] ?? '') : recorded
   const options = { isMultiline: true, guidance: '分かっていることだけ印刷し、あとは書き込む線になります' }
