@@ -31,7 +31,7 @@ export interface Candidate {
 }
 
 /** As many candidates as anybody phones for one role. */
-const DEFAULT_LIMIT = 200
+const DEFAULT_LIMIT = 100
 
 /**
  * The candidates of one role in the order to phone: existing partners first whatever their score, then

@@ -31,6 +31,7 @@ export const coordinationCases: readonly NeedsCase[] = [
       respite: 'required',
       equipment: 'required',
       disabilityConsultation: 'consider',
+      homeHelp: 'required',
       visitingDentist: 'required',
     },
     reasons: { visitingNurse: /人工呼吸器.*別表第7/, deviceVendor: /TPPV/, publicHealth: /災害/ },
