@@ -1,4 +1,7 @@
 import type { Migration } from 'kysely/migration'
+import { officialM0010Provider } from './official-0010-provider.ts'
 
 /** Migrations of the official directory (what imports bring). Append only. */
-export const officialMigrations: Record<string, Migration> = {}
+export const officialMigrations: Record<string, Migration> = {
+  'official-0010-provider': officialM0010Provider,
+}

@@ -8,7 +8,8 @@ import { fieldTokens, type SearchTerms } from './search-terms.ts'
  */
 export type SearchIndex = { readonly table: string; readonly schema?: 'official' }
 
-const qualified = (index: SearchIndex, name: string): RawBuilder<unknown> =>
+/** The name of a table of this index, in its schema. */
+export const qualified = (index: SearchIndex, name: string): RawBuilder<unknown> =>
   index.schema === undefined ? sql.id(name) : sql.id(index.schema, name)
 
 /** Makes the search table of a table; in migrations. */
@@ -69,6 +70,7 @@ function sqliteMatch(terms: SearchTerms): string {
   return [
     ...terms.words.flatMap((word) => (word.prefix === undefined ? word.tokens : [`${word.prefix}*`])),
     ...terms.facets,
+    ...(terms.anyOf ?? []).map((group) => `(${group.join(' OR ')})`),
   ].join(' AND ')
 }
 
@@ -78,6 +80,7 @@ function postgresMatch(terms: SearchTerms): string {
       word.prefix === undefined ? `(${word.tokens.join(' <-> ')})` : `${word.prefix}:*`,
     ),
     ...terms.facets,
+    ...(terms.anyOf ?? []).map((group) => `(${group.join(' | ')})`),
   ].join(' & ')
 }
 
@@ -100,7 +103,7 @@ export async function searchNumbers(
   const rows = qualified(index, index.table)
   const entries = qualified(index, `${index.table}_search`)
   const after = page.afterNo ?? -1
-  const asksAll = terms.words.length === 0 && terms.facets.length === 0
+  const asksAll = terms.words.length + terms.facets.length + (terms.anyOf ?? []).length === 0
   const query = asksAll
     ? sql<{ no: number }>`select no from ${rows} where no > ${after} order by no limit ${page.limit}`
     : engineOf(db) === 'sqlite'

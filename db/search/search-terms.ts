@@ -30,6 +30,8 @@ export type SearchTerms = {
     readonly prefix: string | undefined
   }[]
   readonly facets: readonly string[]
+  /** Groups of facets of which one is enough: (this district or that one). */
+  readonly anyOf?: readonly (readonly string[])[]
 }
 
 /** A word of one character becomes a prefix, a longer one its bigrams (without the end mark: it may go on). */
