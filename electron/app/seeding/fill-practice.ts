@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { SeedMaterial } from '../services.ts'
 import { MACHINE_OPERATOR } from '../signed-out.ts'
 import type { OpenStore } from '../stores.ts'
+import { fillDemoPatients } from './fill-demo-patients.ts'
 import { fillWithRegion } from './fill-with-region.ts'
 import { practiceUsers } from './practice-users.ts'
 
@@ -42,4 +43,5 @@ export async function fillPractice(
     }
   })
   await fillWithRegion(store, services, clock)
+  await fillDemoPatients(store, services, clock)
 }
