@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findChromium, installDebianPackages } from './find-chromium.mjs'
-import { environment, node, root, run, setUp } from './set-up.mjs'
+import { environment, node, run, setUp } from './set-up.mjs'
 
 setUp()
 const chromium = findChromium()

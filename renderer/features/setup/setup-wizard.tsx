@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Button, Fieldset, Group, SimpleGrid, Stack, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useForm } from 'react-hook-form'
+import { type Control, useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { Hospital } from '../../../shared/domain/hospital.ts'
 import { DisplayName, LoginName, Password } from '../../../shared/domain/user.ts'
@@ -53,67 +53,8 @@ export function SetupWizard({ setup, onBack }: { setup: SetupState; onBack: () =
           <Title order={2} size="h4">
             {setupText.wizardTitle}
           </Title>
-          <Fieldset legend={setupText.hospitalPart}>
-            <SimpleGrid cols={2} spacing="sm">
-              <FormText
-                control={form.control}
-                name="hospital.name"
-                label={setupText.hospitalName}
-                required
-                autoFocus
-              />
-              <FormText
-                control={form.control}
-                name="hospital.department"
-                label={setupText.department}
-                required
-                placeholder={setupText.departmentExample}
-              />
-              <FormText
-                control={form.control}
-                name="hospital.postalCode"
-                label={setupText.postalCode}
-                placeholder="747-0000"
-                inputMode="numeric"
-              />
-              <FormText control={form.control} name="hospital.address" label={setupText.address} />
-              <FormText
-                control={form.control}
-                name="hospital.phone"
-                label={setupText.phone}
-                required
-                inputMode="tel"
-              />
-              <FormText control={form.control} name="hospital.fax" label={setupText.fax} inputMode="tel" />
-            </SimpleGrid>
-          </Fieldset>
-          <Fieldset legend={setupText.adminPart}>
-            <SimpleGrid cols={2} spacing="sm">
-              <FormText
-                control={form.control}
-                name="admin.displayName"
-                label={setupText.displayName}
-                required
-              />
-              <FormText control={form.control} name="admin.loginName" label={setupText.loginName} required />
-              <FormText
-                control={form.control}
-                name="admin.password"
-                label={setupText.password}
-                description={setupText.passwordHint}
-                type="password"
-                required
-              />
-              <FormText
-                control={form.control}
-                name="admin.again"
-                label={setupText.passwordAgain}
-                description={'\u00a0'}
-                type="password"
-                required
-              />
-            </SimpleGrid>
-          </Fieldset>
+          <HospitalPart control={form.control} />
+          <AdminPart control={form.control} />
           {create.isError && <Problem error={create.error} />}
           <Group justify="space-between">
             <Button variant="default" onClick={onBack}>
@@ -126,5 +67,61 @@ export function SetupWizard({ setup, onBack }: { setup: SetupState; onBack: () =
         </Stack>
       </form>
     </DoorPage>
+  )
+}
+
+/** What stands on every paper. */
+function HospitalPart({ control }: { control: Control<WizardForm> }) {
+  return (
+    <Fieldset legend={setupText.hospitalPart}>
+      <SimpleGrid cols={2} spacing="sm">
+        <FormText control={control} name="hospital.name" label={setupText.hospitalName} required autoFocus />
+        <FormText
+          control={control}
+          name="hospital.department"
+          label={setupText.department}
+          required
+          placeholder={setupText.departmentExample}
+        />
+        <FormText
+          control={control}
+          name="hospital.postalCode"
+          label={setupText.postalCode}
+          placeholder="747-0000"
+          inputMode="numeric"
+        />
+        <FormText control={control} name="hospital.address" label={setupText.address} />
+        <FormText control={control} name="hospital.phone" label={setupText.phone} required inputMode="tel" />
+        <FormText control={control} name="hospital.fax" label={setupText.fax} inputMode="tel" />
+      </SimpleGrid>
+    </Fieldset>
+  )
+}
+
+/** Who may go on from here. */
+function AdminPart({ control }: { control: Control<WizardForm> }) {
+  return (
+    <Fieldset legend={setupText.adminPart}>
+      <SimpleGrid cols={2} spacing="sm">
+        <FormText control={control} name="admin.displayName" label={setupText.displayName} required />
+        <FormText control={control} name="admin.loginName" label={setupText.loginName} required />
+        <FormText
+          control={control}
+          name="admin.password"
+          label={setupText.password}
+          description={setupText.passwordHint}
+          type="password"
+          required
+        />
+        <FormText
+          control={control}
+          name="admin.again"
+          label={setupText.passwordAgain}
+          description={'\u00a0'}
+          type="password"
+          required
+        />
+      </SimpleGrid>
+    </Fieldset>
   )
 }
