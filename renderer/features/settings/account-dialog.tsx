@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Button, Checkbox, Group, Modal, NativeSelect, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useForm } from 'react-hook-form'
+import { useForm, type UseFormReturn } from 'react-hook-form'
 import { z } from 'zod'
 import type { AccountView } from '../../../shared/contract/account.ts'
 import { DisplayName, LoginName, Password, UserRole } from '../../../shared/domain/user.ts'
@@ -62,36 +62,7 @@ export function AccountDialog({
     <Modal opened onClose={onClose} title={title}>
       <form onSubmit={submit} onKeyDown={guardConversion} noValidate>
         <Stack gap="sm">
-          <FormText
-            control={form.control}
-            name="displayName"
-            label={setupText.displayName}
-            required
-            data-autofocus
-          />
-          <FormText
-            control={form.control}
-            name="loginName"
-            label={setupText.loginName}
-            required
-            disabled={account !== undefined}
-          />
-          <NativeSelect
-            label={settingsText.role}
-            data={UserRole.options.map((role) => ({ value: role, label: userRoleText[role] }))}
-            {...form.register('role')}
-          />
-          <FormText
-            control={form.control}
-            name="password"
-            type="password"
-            label={account === undefined ? settingsText.firstPassword : settingsText.newPassword}
-            description={settingsText.firstPasswordHint}
-            required={account === undefined}
-          />
-          {account !== undefined && (
-            <Checkbox label={settingsText.isActiveLabel} {...form.register('isActive')} />
-          )}
+          <AccountFields form={form} isNew={account === undefined} />
           {error !== null && <Problem error={error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
@@ -104,5 +75,40 @@ export function AccountDialog({
         </Stack>
       </form>
     </Modal>
+  )
+}
+
+function AccountFields({ form, isNew }: { form: UseFormReturn<AccountForm>; isNew: boolean }) {
+  return (
+    <>
+      <FormText
+        control={form.control}
+        name="displayName"
+        label={setupText.displayName}
+        required
+        data-autofocus
+      />
+      <FormText
+        control={form.control}
+        name="loginName"
+        label={setupText.loginName}
+        required
+        disabled={!isNew}
+      />
+      <NativeSelect
+        label={settingsText.role}
+        data={UserRole.options.map((role) => ({ value: role, label: userRoleText[role] }))}
+        {...form.register('role')}
+      />
+      <FormText
+        control={form.control}
+        name="password"
+        type="password"
+        label={isNew ? settingsText.firstPassword : settingsText.newPassword}
+        description={settingsText.firstPasswordHint}
+        required={isNew}
+      />
+      {!isNew && <Checkbox label={settingsText.isActiveLabel} {...form.register('isActive')} />}
+    </>
   )
 }
