@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration'
 import { m0010Accounts } from './0010-accounts.ts'
 import { m0020OfficialPointer } from './0020-official-pointer.ts'
 import { m0030Patient } from './0030-patient.ts'
+import { m0035ProgressNote } from './0035-progress-note.ts'
 import { m0040ProviderCard } from './0040-provider-card.ts'
 
 /** Migrations of our store in order; numbers go in tens so that a correction fits between. Append only. */
@@ -9,5 +10,6 @@ export const storeMigrations: Record<string, Migration> = {
   '0010-accounts': m0010Accounts,
   '0020-official-pointer': m0020OfficialPointer,
   '0030-patient': m0030Patient,
+  '0035-progress-note': m0035ProgressNote,
   '0040-provider-card': m0040ProviderCard,
 }

@@ -28,6 +28,12 @@ export async function findAdmission(db: Db, id: string): Promise<Admission | und
 
 /** The stay that a patient's page shows: the open one, else the last. */
 export async function findCurrentAdmission(db: Db, patientId: string): Promise<Admission | undefined> {
+  const stays = await listAdmissions(db, patientId)
+  return stays.find(({ dischargedOn }) => dischargedOn === null) ?? stays[0]
+}
+
+/** All stays of a patient, the last first. */
+export async function listAdmissions(db: Db, patientId: string): Promise<Admission[]> {
   const rows = await db
     .selectFrom('admission')
     .selectAll()
@@ -35,8 +41,7 @@ export async function findCurrentAdmission(db: Db, patientId: string): Promise<A
     .orderBy('admitted_on', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  const row = rows.find(({ discharged_on }) => discharged_on === null) ?? rows[0]
-  return row === undefined ? undefined : fromRow(row)
+  return rows.map(fromRow)
 }
 
 async function refuseSecondStay(db: Db, { id, patientId }: Admission): Promise<void> {

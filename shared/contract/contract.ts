@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { accessLogCalls } from './access-log.ts'
 import { accountCalls } from './account.ts'
 import type { CallSpec } from './call.ts'
 import { hospitalCalls } from './hospital.ts'
@@ -6,15 +7,18 @@ import { masterCalls } from './master.ts'
 import { patientCalls } from './patient.ts'
 import { sessionCalls } from './session.ts'
 import { setupCalls } from './setup.ts'
+import { timelineCalls } from './timeline.ts'
 
 /** Every call of the system, by name. A plain list of spreads. */
 export const contract = {
   ...setupCalls,
   ...sessionCalls,
   ...accountCalls,
+  ...accessLogCalls,
   ...hospitalCalls,
   ...masterCalls,
   ...patientCalls,
+  ...timelineCalls,
 }
 
 export type Contract = typeof contract
