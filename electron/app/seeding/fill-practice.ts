@@ -5,6 +5,7 @@ import type { SeedMaterial } from '../services.ts'
 import { MACHINE_OPERATOR } from '../signed-out.ts'
 import type { OpenStore } from '../stores.ts'
 import { fillDemoPatients } from './fill-demo-patients.ts'
+import { fillDemoProviders } from './fill-demo-providers.ts'
 import { fillWithRegion } from './fill-with-region.ts'
 import { practiceUsers } from './practice-users.ts'
 
@@ -12,11 +13,7 @@ import { practiceUsers } from './practice-users.ts'
 const NO_PASSWORD = 'none'
 
 /** Fills a new practice store: a fictional hospital, its people, the region, fictional patients and providers. */
-export async function fillPractice(
-  store: OpenStore,
-  services: SeedMaterial,
-  clock: Clock,
-): Promise<void> {
+export async function fillPractice(store: OpenStore, services: SeedMaterial, clock: Clock): Promise<void> {
   const by = { updatedAt: clock.now(), updatedBy: MACHINE_OPERATOR.id }
   await store.db.transaction().execute(async (db) => {
     const hospital = {
@@ -43,5 +40,6 @@ export async function fillPractice(
     }
   })
   await fillWithRegion(store, services, clock)
+  await fillDemoProviders(store, services, clock)
   await fillDemoPatients(store, services, clock)
 }
