@@ -5,7 +5,8 @@ import type { CallInput, CallName, CallOutput } from '../../shared/contract/cont
 import type { WireError } from '../../shared/errors.ts'
 import { type App, createApp } from '../app/create-app.ts'
 import { defaultDataFolder } from '../app/data-folder.ts'
-import { projectDir, readVersion } from '../app/project-dir.ts'
+import { programFolders } from '../app/program-folders.ts'
+import { readVersion } from '../app/project-dir.ts'
 import type { Session } from '../app/session.ts'
 import { MACHINE_OPERATOR } from '../app/signed-out.ts'
 import { CommandError, type Given, textOption } from './command.ts'
@@ -46,11 +47,11 @@ function folderOf(given: Given): string {
 export async function openCore(given: Given): Promise<CoreDoor> {
   const isDemo = given.options.demo === true
   const folder = isDemo ? await mkdtemp(join(tmpdir(), 'ieji-demo-')) : folderOf(given)
-  const root = projectDir()
+  const { root, resourcesDir, seedsDir } = programFolders()
   const app = await createApp({
     dataFolder: folder,
-    resourcesDir: join(root, 'resources'),
-    seedsDir: join(root, 'seeds'),
+    resourcesDir,
+    seedsDir,
     version: await readVersion(root),
   })
   const session = app.openSession('command-line')

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createApp } from '../app/create-app.ts'
 import { defaultDataFolder } from '../app/data-folder.ts'
-import { projectDir, readVersion } from '../app/project-dir.ts'
+import { programFolders } from '../app/program-folders.ts'
+import { readVersion } from '../app/project-dir.ts'
 import { findBrowser, hasDisplay } from './find-browser.ts'
 import { startLoopback } from './server.ts'
 
@@ -15,17 +16,16 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { port: { type: 'string' }, 'no-open': { type: 'boolean' }, data: { type: 'string' } },
   })
-  const root = projectDir()
+  const { root, resourcesDir, seedsDir, pageDir, manualDir } = programFolders()
   const app = await createApp({
     dataFolder: values.data ?? defaultDataFolder(),
-    resourcesDir: join(root, 'resources'),
-    seedsDir: join(root, 'seeds'),
+    resourcesDir,
+    seedsDir,
     version: await readVersion(root),
     log: (line) => process.env.IEJI_LOG === '1' && console.error(line),
   })
   const token = randomBytes(24).toString('hex')
-  const pageDir = join(root, 'dist', 'renderer')
-  const server = await startLoopback({ app, token, pageDir, port: Number(values.port ?? 0) })
+  const server = await startLoopback({ app, token, pageDir, manualDir, port: Number(values.port ?? 0) })
   console.log(`家路を開くアドレス（この端末の中だけ・今回の起動だけ有効）: ${server.url}`)
 
   if (values['no-open'] !== true && hasDisplay()) await openWindow(server.url)

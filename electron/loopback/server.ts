@@ -16,24 +16,16 @@ export type LoopbackOptions = {
   /** Made anew at each start; whoever does not have it is refused. */
   readonly token: string
   readonly pageDir: string
+  /** Served below /manual/. */
+  readonly manualDir?: string
   /** 0 or nothing: any free port. */
   readonly port?: number
 }
 
 /** Serves the page and its calls on 127.0.0.1 only. The same authorisation as every other door: `app.call`. */
-export async function startLoopback({ app, token, pageDir, port = 0 }: LoopbackOptions): Promise<Loopback> {
-  const sessions = new Map<string, Session>()
-  const sessionOf = (request: IncomingMessage) => {
-    const id = String(request.headers['x-ieji-session'] ?? 'default').slice(0, 64)
-    const known = sessions.get(id)
-    if (known !== undefined) return known
-    const oldest = sessions.keys().next().value
-    if (sessions.size >= MAX_SESSIONS && oldest !== undefined) sessions.delete(oldest)
-    const session = app.openSession('browser')
-    sessions.set(id, session)
-    return session
-  }
-
+export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
+  const { app, token, port = 0 } = options
+  const sessionOf = keepSessions(app)
   const answerCall = async (request: IncomingMessage, response: ServerResponse, name: string) => {
     if (request.method !== 'POST') return refuse(response, 405, 'unknown-call')
     if (!hasToken(request, token)) return refuse(response, 401, 'no-token')
@@ -52,7 +44,7 @@ export async function startLoopback({ app, token, pageDir, port = 0 }: LoopbackO
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname
     const done = path.startsWith('/api/')
       ? answerCall(request, response, path.slice('/api/'.length))
-      : servePage(pageDir, path, response)
+      : servePage(options, path, response)
     done.catch(() => refuse(response, 500, 'unexpected'))
   })
   await new Promise<void>((resolve, reject) => {
@@ -67,6 +59,21 @@ export async function startLoopback({ app, token, pageDir, port = 0 }: LoopbackO
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },
+  }
+}
+
+/** One session a tab, by the id that the tab gave itself; the oldest goes when there are too many. */
+function keepSessions(app: App): (request: IncomingMessage) => Session {
+  const sessions = new Map<string, Session>()
+  return (request) => {
+    const id = String(request.headers['x-ieji-session'] ?? 'default').slice(0, 64)
+    const known = sessions.get(id)
+    if (known !== undefined) return known
+    const oldest = sessions.keys().next().value
+    if (sessions.size >= MAX_SESSIONS && oldest !== undefined) sessions.delete(oldest)
+    const session = app.openSession('browser')
+    sessions.set(id, session)
+    return session
   }
 }
 

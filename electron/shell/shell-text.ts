@@ -1,0 +1,48 @@
+/** All Japanese of the shell itself: menu and dialogs. What the page says stands in renderer/text. */
+export const shellText = {
+  appName: '家路',
+  manualTitle: '家路 つかいかた',
+  menu: {
+    file: 'ファイル(&F)',
+    print: '印刷…',
+    quit: '家路を終了する',
+    edit: '編集(&E)',
+    undo: '元に戻す',
+    redo: 'やり直す',
+    cut: '切り取り',
+    copy: 'コピー',
+    paste: '貼り付け',
+    selectAll: 'すべて選択',
+    view: '表示(&V)',
+    zoomIn: '拡大する',
+    zoomOut: '縮小する',
+    zoomReset: '標準の大きさに戻す',
+    fullScreen: '全画面表示',
+    reload: '読み込み直す（開発用）',
+    developerTools: '開発者ツール（開発用）',
+    help: 'ヘルプ(&H)',
+    manual: 'つかいかた',
+    about: '家路について…',
+  },
+  about: (version: string, dataFolder: string) => `版 ${version}\nデータの置き場所：${dataFolder}`,
+  close: '閉じる',
+  stopped: {
+    message: '家路の内部の処理が止まりました。',
+    detail:
+      '保存ずみの記録とカンファレンスの下書きは残っています。「再開する」を押すと、サインインの画面から続けられます。くり返すときは、院内の情報担当に知らせてください。',
+    restart: '再開する',
+    quit: '終了する',
+  },
+  failed: { message: '家路を始められません。', retry: 'もう一度試す', quit: '終了する' },
+  pageGone: {
+    message: '画面の表示が止まりました。',
+    detail: '保存ずみの記録は残っています。「表示し直す」を押してください。',
+    reload: '表示し直す',
+    quit: '終了する',
+  },
+  unsaved: {
+    message: '入力中の内容があります。保存せずに閉じますか。',
+    stay: '入力に戻る',
+    leave: '保存せずに閉じる',
+  },
+} as const
