@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LockedStoreError } from '../../db/key-slots.ts'
 import { NewerDatabaseError } from '../../db/migrate.ts'
@@ -56,7 +55,6 @@ async function tryOpen(folder: string): Promise<{ own?: OpenStore; state: OwnSta
 
 /** Opens what lies in the data folder; nothing is created here. */
 export async function openStores(dataFolder: string, fillPractice: Seeder): Promise<Stores> {
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 })
   let { own, state } = await tryOpen(dataFolder)
   let practice: Promise<OpenStore> | undefined
   let opened: OpenStore | undefined

@@ -4,9 +4,11 @@ import { isAbsolute, join, resolve } from 'node:path'
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/contract.ts'
 import type { WireError } from '../../shared/errors.ts'
 import { type App, createApp } from '../app/create-app.ts'
+import { systemClock } from '../app/clock.ts'
 import { defaultDataFolder } from '../app/data-folder.ts'
 import { programFolders } from '../app/program-folders.ts'
 import { readVersion } from '../app/project-dir.ts'
+import { fillWithRegion } from '../app/seeding/fill-with-region.ts'
 import type { Session } from '../app/session.ts'
 import { MACHINE_OPERATOR } from '../app/signed-out.ts'
 import { CommandError, type Given, textOption } from './command.ts'
@@ -43,10 +45,12 @@ function folderOf(given: Given): string {
   return isAbsolute(named) ? named : resolve(given.folder, named)
 }
 
-/** Opens the core on the data folder, or on a throwaway practice store with `--demo`. */
-export async function openCore(given: Given): Promise<CoreDoor> {
-  const isDemo = given.options.demo === true
-  const folder = isDemo ? await mkdtemp(join(tmpdir(), 'ieji-demo-')) : folderOf(given)
+/** `mayBeEmpty`: where there is no data yet, the command answers from the public documents alone. */
+export type CoreOptions = { readonly mayBeEmpty?: boolean }
+
+type Opened = { readonly app: App; readonly close: () => Promise<void> }
+
+async function openApp(folder: string, isThrowaway: boolean): Promise<Opened> {
   const { root, resourcesDir, seedsDir } = programFolders()
   const app = await createApp({
     dataFolder: folder,
@@ -54,11 +58,36 @@ export async function openCore(given: Given): Promise<CoreDoor> {
     seedsDir,
     version: await readVersion(root),
   })
-  const session = app.openSession('command-line')
   const close = async () => {
     await app.close()
-    if (isDemo) await rm(folder, { recursive: true, force: true })
+    if (isThrowaway) await rm(folder, { recursive: true, force: true })
   }
+  return { app, close }
+}
+
+async function openThrowaway(): Promise<Opened> {
+  return await openApp(await mkdtemp(join(tmpdir(), 'ieji-demo-')), true)
+}
+
+/** The store of the folder, or a throwaway one: practice with `--demo`, else the region alone where nothing is there yet. */
+async function openStoreFor(given: Given, { mayBeEmpty = false }: CoreOptions): Promise<Opened> {
+  if (given.options.demo === true) return await openThrowaway()
+  const opened = await openApp(folderOf(given), false)
+  const isEmpty = opened.app.services.stores.ownState().state === 'empty'
+  if (!isEmpty || !mayBeEmpty || textOption(given, 'data') !== undefined) return opened
+  await opened.close()
+  given.note('まだデータがないため、公開資料の地域データだけで答えます。')
+  const throwaway = await openThrowaway()
+  await throwaway.app.services.stores.createOwn((store) =>
+    fillWithRegion(store, throwaway.app.services, systemClock),
+  )
+  return throwaway
+}
+
+/** Opens the core as the operator of the machine. */
+export async function openCore(given: Given, options: CoreOptions = {}): Promise<CoreDoor> {
+  const { app, close } = await openStoreFor(given, options)
+  const session = app.openSession('command-line')
   const call: CoreDoor['call'] = async (name, input) => {
     const reply = await app.call(session, name, input)
     if (!reply.ok) throw refusal(reply.error)
@@ -66,7 +95,7 @@ export async function openCore(given: Given): Promise<CoreDoor> {
     return reply.data as CallOutput<typeof name>
   }
   try {
-    if (isDemo) await call('session.startPractice', { role: 'admin' })
+    if (given.options.demo === true) await call('session.startPractice', { role: 'admin' })
     else session.user = operatorOf(app)
   } catch (error) {
     await close()
@@ -83,8 +112,12 @@ function operatorOf(app: App) {
 }
 
 /** Runs work on an open core and closes it, however the work ends. */
-export async function withCore<T>(given: Given, work: (core: CoreDoor) => Promise<T>): Promise<T> {
-  const core = await openCore(given)
+export async function withCore<T>(
+  given: Given,
+  work: (core: CoreDoor) => Promise<T>,
+  options: CoreOptions = {},
+): Promise<T> {
+  const core = await openCore(given, options)
   try {
     return await work(core)
   } finally {

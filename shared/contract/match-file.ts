@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { InsuranceKind } from '../domain/masters.ts'
+import { Role, RoleClass, Verdict } from '../domain/role.ts'
+import { EVERYBODY } from '../domain/user.ts'
+import { query } from './call.ts'
+
+/** The answer of `ieji match --json`. */
+export const MatchFileReport = z.strictObject({
+  roles: z.array(
+    z.strictObject({
+      role: Role,
+      class: RoleClass,
+      reasons: z.array(z.string()),
+      insurance: InsuranceKind.optional(),
+      candidates: z.array(
+        z.strictObject({
+          providerId: z.string(),
+          name: z.string(),
+          rank: z.number().int(),
+          existing: z.boolean(),
+          conditions: z.array(z.strictObject({ code: z.string(), verdict: Verdict, text: z.string() })),
+        }),
+      ),
+    }),
+  ),
+  gaps: z.array(z.string()),
+  tasks: z.array(z.string()),
+})
+export type MatchFileReport = z.infer<typeof MatchFileReport>
+
+export const matchFileCalls = {
+  /**
+   * Needs and candidates of a patient who is in no store: a file in the words of the masters (resources/schemas).
+   * What is wrong in a file comes back as `invalid-input`, a field a fault.
+   */
+  'matchFile.run': query({
+    allow: EVERYBODY,
+    input: z.strictObject({ patient: z.unknown(), providers: z.unknown().optional() }),
+    output: MatchFileReport,
+    isLogged: true,
+  }),
+}
