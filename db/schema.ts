@@ -1,12 +1,24 @@
 import type { Kysely } from 'kysely'
 import type { AccountTables } from './tables/account.ts'
+import type { ConferenceTables } from './tables/conference.ts'
+import type { InquiryTables } from './tables/inquiry.ts'
 import type { OfficialPointerTables } from './tables/official-pointer.ts'
 import type { PatientTables } from './tables/patient.ts'
 import type { ProgressNoteTables } from './tables/progress-note.ts'
 import type { ProviderTables } from './tables/provider.ts'
+import type { RoleDecisionTables } from './tables/role-decision.ts'
+import type { TeamMemberTables } from './tables/team-member.ts'
 
 /** Every table of our store and, under `official.`, of the official directory. A plain list of spreads. */
-export type Schema = AccountTables & OfficialPointerTables & PatientTables & ProgressNoteTables & ProviderTables
+export type Schema = AccountTables &
+  ConferenceTables &
+  OfficialPointerTables &
+  PatientTables &
+  ProgressNoteTables &
+  ProviderTables &
+  InquiryTables &
+  RoleDecisionTables &
+  TeamMemberTables
 
 /** The handle that repositories take: the store itself or a transaction on it. */
 export type Db = Kysely<Schema>

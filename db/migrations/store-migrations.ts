@@ -4,6 +4,10 @@ import { m0020OfficialPointer } from './0020-official-pointer.ts'
 import { m0030Patient } from './0030-patient.ts'
 import { m0035ProgressNote } from './0035-progress-note.ts'
 import { m0040ProviderCard } from './0040-provider-card.ts'
+import { m0050Inquiry } from './0050-inquiry.ts'
+import { m0055RoleDecision } from './0055-role-decision.ts'
+import { m0060TeamMember } from './0060-team-member.ts'
+import { m0070Conference } from './0070-conference.ts'
 
 /** Migrations of our store in order; numbers go in tens so that a correction fits between. Append only. */
 export const storeMigrations: Record<string, Migration> = {
@@ -12,4 +16,8 @@ export const storeMigrations: Record<string, Migration> = {
   '0030-patient': m0030Patient,
   '0035-progress-note': m0035ProgressNote,
   '0040-provider-card': m0040ProviderCard,
+  '0050-inquiry': m0050Inquiry,
+  '0055-role-decision': m0055RoleDecision,
+  '0060-team-member': m0060TeamMember,
+  '0070-conference': m0070Conference,
 }

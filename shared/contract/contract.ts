@@ -2,23 +2,35 @@ import type { z } from 'zod'
 import { accessLogCalls } from './access-log.ts'
 import { accountCalls } from './account.ts'
 import type { CallSpec } from './call.ts'
+import { conferenceCalls } from './conference.ts'
 import { hospitalCalls } from './hospital.ts'
+import { inquiryCalls } from './inquiry.ts'
 import { masterCalls } from './master.ts'
+import { matchCalls } from './match.ts'
 import { patientCalls } from './patient.ts'
+import { matchFileCalls } from './match-file.ts'
 import { sessionCalls } from './session.ts'
 import { setupCalls } from './setup.ts'
+import { teamCalls } from './team.ts'
 import { timelineCalls } from './timeline.ts'
+import { todayCalls } from './today.ts'
 
 /** Every call of the system, by name. A plain list of spreads. */
 export const contract = {
   ...setupCalls,
   ...sessionCalls,
+  ...todayCalls,
   ...accountCalls,
   ...accessLogCalls,
   ...hospitalCalls,
   ...masterCalls,
+  ...matchFileCalls,
   ...patientCalls,
   ...timelineCalls,
+  ...matchCalls,
+  ...inquiryCalls,
+  ...teamCalls,
+  ...conferenceCalls,
 }
 
 export type Contract = typeof contract

@@ -41,3 +41,25 @@ export const Inquiry = z.strictObject({
   version: z.number().int().positive(),
 })
 export type Inquiry = z.infer<typeof Inquiry>
+
+/** What a provider can answer at once: 可 · 条件付き · 不可 · 折返し待ち. */
+export const InquiryAnswer = z.enum(['accepted', 'conditional', 'declined', 'waiting'])
+export type InquiryAnswer = z.infer<typeof InquiryAnswer>
+
+/** One step of an inquiry, kept for good: who wrote it down, when, how we spoke, and what was said. */
+export const InquiryStep = z.strictObject({
+  /** 1 for the first step; the version of the inquiry after it. */
+  no: z.number().int().positive(),
+  at: Instant,
+  by: UserId,
+  byName: z.string(),
+  /** `undo` takes back the last step that still stood. */
+  kind: z.enum(['step', 'undo']),
+  state: InquiryState,
+  method: InquiryMethod,
+  contactPerson: z.string(),
+  reason: z.string(),
+  callBackOn: LocalDate.nullable(),
+  callBackTime: z.string(),
+})
+export type InquiryStep = z.infer<typeof InquiryStep>

@@ -1,21 +1,33 @@
 import type { AllHandlers } from '../context.ts'
 import { accessLogHandlers } from './access-log.service.ts'
 import { accountHandlers } from './account.service.ts'
+import { conferenceHandlers } from './conference.service.ts'
 import { hospitalHandlers } from './hospital.service.ts'
+import { inquiryHandlers } from './inquiry.service.ts'
 import { masterHandlers } from './master.service.ts'
+import { matchHandlers } from './match.service.ts'
 import { patientHandlers } from './patient.service.ts'
+import { matchFileHandlers } from './match-file.service.ts'
 import { sessionHandlers } from './session.service.ts'
 import { setupHandlers } from './setup.service.ts'
+import { teamHandlers } from './team.service.ts'
 import { timelineHandlers } from './timeline.service.ts'
+import { todayHandlers } from './today.service.ts'
 
 /** Every call's handler, by name. A plain list of spreads; a missing one does not compile. */
 export const handlers: AllHandlers = {
   ...setupHandlers,
   ...sessionHandlers,
+  ...todayHandlers,
   ...accountHandlers,
   ...accessLogHandlers,
   ...hospitalHandlers,
   ...masterHandlers,
+  ...matchFileHandlers,
   ...patientHandlers,
   ...timelineHandlers,
+  ...matchHandlers,
+  ...inquiryHandlers,
+  ...teamHandlers,
+  ...conferenceHandlers,
 }

@@ -6,6 +6,7 @@ import { MACHINE_OPERATOR } from '../signed-out.ts'
 import type { OpenStore } from '../stores.ts'
 import { fillDemoPatients } from './fill-demo-patients.ts'
 import { fillDemoProviders } from './fill-demo-providers.ts'
+import { fillDemoTeams } from './fill-demo-teams.ts'
 import { fillWithRegion } from './fill-with-region.ts'
 import { practiceUsers } from './practice-users.ts'
 
@@ -42,4 +43,5 @@ export async function fillPractice(store: OpenStore, services: SeedMaterial, clo
   await fillWithRegion(store, services, clock)
   await fillDemoProviders(store, services, clock)
   await fillDemoPatients(store, services, clock)
+  await fillDemoTeams(store, services, clock)
 }

@@ -1,0 +1,153 @@
+import { findProvider, listProvidersForRole } from '../../../db/repositories/directory.ts'
+import { lastAnswers, listInquiries } from '../../../db/repositories/inquiry.ts'
+import type { CandidateView } from '../../../shared/contract/match.ts'
+import type { CallOutput } from '../../../shared/contract/contract.ts'
+import { fromProvider } from '../../../shared/domain/candidate.ts'
+import { type CompiledMasters, compileMasters, matchText } from '../../../shared/domain/compiled-masters.ts'
+import type { Inquiry } from '../../../shared/domain/inquiry.ts'
+import { Instant } from '../../../shared/domain/local-date.ts'
+import { isSuitable } from '../../../shared/domain/match-gaps.ts'
+import { type Candidate, matchRole } from '../../../shared/domain/matching.ts'
+import { toMatchPatient } from '../../../shared/domain/match-patient.ts'
+import type { Provider } from '../../../shared/domain/provider.ts'
+import type { Role, Verdict } from '../../../shared/domain/role.ts'
+import type { Ctx } from '../context.ts'
+import { decidedRoles, type MatchCase } from './match-case.ts'
+import { approximateKm, type Home, homeOf, matchRegion, searchedArea, type Widen } from './match-region.ts'
+
+/** More of one role no area has; beyond it the display order of the directory decides. */
+const MOST_PROVIDERS = 2000
+/** As many are compared in words; the order behind them is kept, nobody phones so far. */
+const MOST_MATCHED = 100
+
+type Asked = { readonly role: Role; readonly widen: Widen; readonly limit: number }
+
+/** The candidates of one role with what the department knows of them. */
+export async function findCandidates(
+  ctx: Ctx,
+  found: MatchCase,
+  { role, widen, limit }: Asked,
+): Promise<CallOutput<'match.candidates'>> {
+  const { masters, reference } = ctx.services
+  const compiled = compileMasters(masters)
+  const home = homeOf(reference.areas, found.patient)
+  const { area, words, canWiden } = searchedArea(reference.areas, home, widen)
+  const region = matchRegion(reference.areas, home, await backupNetworks(ctx, found))
+  const association = region.association ?? matchText(compiled, 'association.unknown')
+  const whenNone = (compiled.roles.get(role)?.whenNone ?? '').replace('{association}', association)
+  const place = { areaWords: words, canWiden, whenNone }
+  const need = decidedRoles(found, compiled).find((one) => one.role === role)
+  if (need === undefined || need.class === 'excluded')
+    return { ...place, candidates: [], total: 0, hasSuitable: false }
+
+  const inquiries = (await listInquiries(ctx.db, found.admission.id)).filter((one) => one.role === role)
+  const listed = await listProvidersForRole(ctx.db, role, area, MOST_PROVIDERS)
+  const providers = [...listed, ...(await knownOutside(ctx, found, role, inquiries, listed))]
+  const matched = matchRole(
+    need,
+    toMatchPatient(found.input, found.needs, masters, region),
+    providers.map((provider) => fromProvider(provider, compiled, ctx.clock.today())),
+    masters,
+    Math.max(MOST_MATCHED, limit),
+  )
+  const isAsked = ({ providerId }: Candidate) => inquiries.some((one) => one.providerId === providerId)
+  const shown = matched.filter((candidate, at) => at < limit || isAsked(candidate))
+  return {
+    ...place,
+    candidates: await present(ctx, found, role, home, shown, providers, inquiries),
+    total: providers.length,
+    hasSuitable: matched.some(isSuitable),
+  }
+}
+
+/** Joins to each candidate what the directory and the inquiries know of it. */
+async function present(
+  ctx: Ctx,
+  found: MatchCase,
+  role: Role,
+  home: Home,
+  shown: readonly Candidate[],
+  providers: readonly Provider[],
+  inquiries: readonly Inquiry[],
+): Promise<CandidateView[]> {
+  const { masters, reference } = ctx.services
+  const byId = new Map(providers.map((provider) => [provider.id as string, provider]))
+  const ids = shown.map(({ providerId }) => providerId)
+  const answers = await lastAnswers(ctx.db, role, ids, found.admission.id)
+  return shown.map((candidate) => {
+    const provider = byId.get(candidate.providerId)
+    const last = answers.get(candidate.providerId)
+    return {
+      ...howItFits(candidate),
+      ...whoItIs(candidate, provider, found, role, compileMasters(masters)),
+      approximateKm: provider === undefined ? null : approximateKm(reference.areas, home, provider),
+      inquiry: inquiries.find(({ providerId }) => providerId === candidate.providerId) ?? null,
+      lastAnswer: last === undefined ? null : { ...last, answeredAt: Instant.parse(last.answeredAt) },
+    }
+  })
+}
+
+/** Partners, members and asked ones whom the searched area does not hold. */
+async function knownOutside(
+  ctx: Ctx,
+  { team }: MatchCase,
+  role: Role,
+  inquiries: readonly Inquiry[],
+  listed: readonly Provider[],
+): Promise<Provider[]> {
+  const members = team.filter((member) => member.role === role)
+  const known = new Set([...inquiries, ...members].map(({ providerId }) => providerId))
+  for (const { id } of listed) known.delete(id)
+  const found = await Promise.all([...known].map((id) => findProvider(ctx.db, id)))
+  return found.filter((provider) => provider !== undefined)
+}
+
+/** 在宅医療連携グループ of the hospital that takes the patient back. */
+async function backupNetworks(ctx: Ctx, { team }: MatchCase): Promise<string[]> {
+  const hospitals = team.filter(({ role }) => role === 'backupHospital')
+  const found = await Promise.all(hospitals.map(({ providerId }) => findProvider(ctx.db, providerId)))
+  return [...new Set(found.flatMap((provider) => provider?.networks ?? []))]
+}
+
+function howItFits({ rank, existing, sentence, conditions }: Candidate) {
+  const of = (verdict: Verdict) => conditions.filter((condition) => condition.verdict === verdict)
+  const [met, unknown, unmet] = [of('met'), of('unknown'), of('unmet')]
+  return {
+    rank,
+    existing,
+    sentence,
+    conditions: [...conditions],
+    counts: { met: met.length, unknown: unknown.length, unmet: unmet.length },
+    firstReason: (unmet[0] ?? unknown[0])?.text ?? '',
+  }
+}
+
+function whoItIs(
+  { providerId, name }: Candidate,
+  provider: Provider | undefined,
+  { team }: MatchCase,
+  role: Role,
+  compiled: CompiledMasters,
+) {
+  const member = team.find((one) => one.role === role && one.providerId === providerId)
+  const { area } = provider ?? {}
+  return {
+    key: provider?.officialId ?? providerId,
+    providerId: provider?.id ?? member?.providerId ?? (providerId as Provider['id']),
+    // A partner whom the directory no longer holds is known by the team's own record.
+    name: provider?.name ?? member?.providerName ?? name,
+    isInTeam: member !== undefined,
+    kindWord: compiled.providerKinds.find(provider?.kind ?? '')?.word ?? '',
+    place: [area?.municipality, area?.district]
+      .filter((part) => part !== null && part !== undefined)
+      .join(' '),
+    phone: provider?.phone ?? member?.phoneDay ?? '',
+    phoneNight: provider?.phoneNight ?? member?.phoneNight ?? '',
+    fax: provider?.fax ?? member?.fax ?? '',
+    contact: provider?.contact ?? '',
+    source: provider?.source ?? { document: '', asOf: '' },
+    confirmedOn: provider?.confirmedOn ?? null,
+    isFictional: provider?.isFictional ?? false,
+    visibility: provider?.visibility ?? ('internal' as const),
+  }
+}

@@ -1,0 +1,123 @@
+import type { CandidateArea } from '../../../db/repositories/directory.ts'
+import { type AreaData, areaPath, type District, districtsOf } from '../../../shared/domain/area.ts'
+import { coordinatesOf, distanceKm } from '../../../shared/domain/distance.ts'
+import type { MatchRegion } from '../../../shared/domain/match-context.ts'
+import type { Patient } from '../../../shared/domain/patient.ts'
+import type { Provider } from '../../../shared/domain/provider.ts'
+
+/** How many rings of districts beyond the patient's own municipality are looked into. */
+export type Widen = 0 | 1 | 2
+const WIDEST: Widen = 2
+
+/** Where the patient will live, as far as it is known: a district, else a municipality named in the address. */
+export type Home = {
+  readonly municipalityCode: string | null
+  readonly district: District | null
+  /** Borders between the home and each district; empty where the home is unknown. */
+  readonly steps: ReadonlyMap<string, number>
+}
+
+export function homeOf(
+  areas: AreaData,
+  { districtCode, address }: Pick<Patient, 'districtCode' | 'address'>,
+): Home {
+  const district = areas.districts.find(({ code }) => code === districtCode) ?? null
+  const municipalityCode = district?.municipalityCode ?? municipalityIn(areas, address)
+  const starts =
+    district !== null ? [district.code] : districtsOf(areas, municipalityCode ?? '').map(({ code }) => code)
+  return { municipalityCode, district, steps: stepsFrom(areas, starts) }
+}
+
+/** The longest name that stands in the address: a short one may lie inside a longer one. */
+function municipalityIn(areas: AreaData, address: string): string | null {
+  const found = areas.municipalities
+    .filter(({ name }) => address.includes(name))
+    .toSorted((a, b) => b.name.length - a.name.length)
+  return found[0]?.code ?? null
+}
+
+function stepsFrom(areas: AreaData, starts: readonly string[]): Map<string, number> {
+  const byCode = new Map(areas.districts.map((district) => [district.code, district]))
+  const steps = new Map(starts.map((code) => [code, 0]))
+  let edge = [...starts]
+  for (let step = 1; edge.length > 0; step += 1) {
+    edge = [...new Set(edge.flatMap((code) => byCode.get(code)?.neighbours ?? []))].filter(
+      (code) => !steps.has(code),
+    )
+    for (const code of edge) steps.set(code, step)
+  }
+  return steps
+}
+
+/** Where to look, in codes and in words. Without a known home: everywhere, and no words. */
+export function searchedArea(
+  areas: AreaData,
+  home: Home,
+  widen: Widen,
+): { area: CandidateArea; words: string[]; canWiden: boolean } {
+  const { municipalityCode } = home
+  if (municipalityCode === null) {
+    const everywhere = areas.municipalities.map(({ code }) => code)
+    return { area: { municipalityCodes: everywhere }, words: [], canWiden: false }
+  }
+  const beyond = ringsBeyond(areas, home, widen)
+  const name = areas.municipalities.find(({ code }) => code === municipalityCode)?.name ?? ''
+  const own = districtsOf(areas, municipalityCode).map(({ code }) => code)
+  return {
+    area:
+      beyond.length === 0
+        ? { municipalityCodes: [municipalityCode] }
+        : { districtCodes: [...own, ...beyond.map(({ code }) => code)] },
+    words: [name, ...beyond.map((district) => placeWord(areas, district.code))],
+    canWiden: widen < WIDEST && ringsBeyond(areas, home, WIDEST).length > beyond.length,
+  }
+}
+
+/** Districts outside the municipality, nearest first; the first ring is the nearest one there is. */
+function ringsBeyond(areas: AreaData, { municipalityCode, steps }: Home, widen: Widen): District[] {
+  if (widen === 0) return []
+  const stepsTo = (district: District) => steps.get(district.code) ?? Number.POSITIVE_INFINITY
+  const outside = areas.districts
+    .filter((district) => district.municipalityCode !== municipalityCode && steps.has(district.code))
+    .toSorted((a, b) => stepsTo(a) - stepsTo(b))
+  const nearest = outside[0] === undefined ? 0 : stepsTo(outside[0])
+  return outside.filter((district) => stepsTo(district) < nearest + widen)
+}
+
+/** 防府市 富海; the code itself for one that the areas do not hold. */
+function placeWord(areas: AreaData, districtCode: string): string {
+  const path = areaPath(areas, districtCode)
+  return path === undefined ? districtCode : `${path.municipality} ${path.district ?? ''}`.trim()
+}
+
+/** What matching knows of the place. The home's own position is unknown: a district's middle is not it. */
+export function matchRegion(
+  areas: AreaData,
+  { district, municipalityCode, steps }: Home,
+  backupNetworks: readonly string[],
+): MatchRegion {
+  const path = district === null ? undefined : areaPath(areas, district.code)
+  const municipality = areas.municipalities.find(({ code }) => code === municipalityCode)
+  const prefecture = areas.prefectures.find(({ code }) => code === municipality?.prefectureCode)
+  const names = [prefecture?.name, path?.medicalArea, municipality?.name, path?.district]
+  const association = areas.medicalAssociations.find(({ code }) => code === district?.medicalAssociationCode)
+  return {
+    areaText: municipality === undefined ? null : `${municipality.name}${path?.district ?? ''}`,
+    placeNames: names.filter((name) => name !== undefined && name !== null),
+    coordinates: null,
+    association: association?.name ?? null,
+    backupNetworks,
+    districtSteps: ({ districtCode }) => (districtCode === null ? null : (steps.get(districtCode) ?? null)),
+  }
+}
+
+/** Straight-line km from the middle of the patient's district, one decimal; null where a position is unknown. */
+export function approximateKm(areas: AreaData, { district }: Home, provider: Provider): number | null {
+  const from = district && coordinatesOf(district.latitude, district.longitude)
+  const theirs = areas.districts.find(({ code }) => code === provider.area.districtCode)
+  const to =
+    coordinatesOf(provider.latitude, provider.longitude) ??
+    // The middle of the same district would always be 0 km away and tell nothing.
+    (theirs && theirs.code !== district?.code ? coordinatesOf(theirs.latitude, theirs.longitude) : null)
+  return from && to ? Math.round(distanceKm(from, to) * 10) / 10 : null
+}
