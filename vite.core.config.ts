@@ -52,6 +52,7 @@ function bundle({ entries, folder, format, ending }: Bundle): EnvironmentOptions
       target: 'node24',
       minify: false,
       copyPublicDir: false,
+      license: { fileName: 'licenses.md' },
       rolldownOptions: {
         input: entries,
         output: {

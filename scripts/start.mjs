@@ -1,23 +1,13 @@
 // `npm start`: set up, build, then open the program: the Electron window where its runtime is, else browser mode.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { electronProgram, hasDisplay } from './find-electron.mjs'
 import { environment, node, root, run, setUp } from './set-up.mjs'
 
 const args = process.argv.slice(2)
 const FETCH_LIMIT_MS = 60_000
-
-/** Never `import('electron')` to find out: that starts a download. */
-function electronProgram() {
-  const pathFile = join(root, 'node_modules', 'electron', 'path.txt')
-  if (!existsSync(pathFile)) return undefined
-  const program = join(root, 'node_modules', 'electron', 'dist', readFileSync(pathFile, 'utf8').trim())
-  return existsSync(program) ? program : undefined
-}
-
-function hasDisplay() {
-  return process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
-}
+/** Electron that ends in error so soon has not opened a window: a missing library, or no sandbox (containers). */
+const SOON_MS = 8_000
 
 function fetchElectron() {
   process.stderr.write('Electron の実行部品を取り込んでいます（最長60秒）…\n')
@@ -49,9 +39,21 @@ const { program, why } = choose()
 const build = ['scripts/build.mjs', ...(program === undefined ? [] : ['--all'])]
 if (run(node, build, { stdio: ['ignore', 2, 2] }) !== 0) process.exit(1)
 console.log(why)
-const child =
-  program === undefined
-    ? spawn(node, ['electron/loopback/main.ts', ...args], { cwd: root, env: environment, stdio: 'inherit' })
-    : spawn(program, [root, ...args], { cwd: root, env: environment, stdio: 'inherit' })
+let child = program === undefined ? browserMode() : open(program, [root, ...args])
+const startedAt = Date.now()
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal))
-child.once('exit', (code) => process.exit(code ?? 0))
+child.once('exit', (code, signal) => {
+  const cannotRun = program !== undefined && code !== 0 && signal === null && Date.now() - startedAt < SOON_MS
+  if (!cannotRun) process.exit(code ?? 0)
+  console.log('ブラウザーモードに切り替えます：Electron の画面がこの端末では動かなかったため。')
+  child = browserMode()
+  child.once('exit', (later) => process.exit(later ?? 0))
+})
+
+function open(command, given) {
+  return spawn(command, given, { cwd: root, env: environment, stdio: 'inherit' })
+}
+
+function browserMode() {
+  return open(node, ['electron/loopback/main.ts', ...args])
+}

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { electronProgram, hasDisplay } from './find-electron.mjs'
 import { findChromium, installDebianPackages } from './find-chromium.mjs'
 import { environment, node, run, setUp } from './set-up.mjs'
 
@@ -13,6 +14,15 @@ if (
   !installDebianPackages(['poppler-utils'])
 ) {
   process.stderr.write('pdftotext（poppler-utils）がないため、PDF の文字の試験を飛ばします。\n')
+}
+
+/** Empty where the tests of the real window cannot run; they are then skipped: neither passed nor failed. */
+function electronForTests() {
+  const program = electronProgram()
+  if (program !== undefined && hasDisplay()) return program
+  const why = program === undefined ? 'Electron の実行部品がない' : 'この端末には画面がない'
+  console.log(`\n${why}ため、Electron の画面の試験を飛ばします。`)
+  return ''
 }
 
 let passed = 0
@@ -47,11 +57,11 @@ function unitTests() {
   if (code !== 0 && (report?.numFailedTests ?? 0) === 0) failed += 1
 }
 
-function browserTests() {
-  console.log('\n── browser tests')
-  const file = join(reports, 'playwright.json')
-  const code = run(node, ['node_modules/@playwright/test/cli.js', 'test'], {
-    env: { ...environment, IEJI_CHROMIUM: chromium ?? '', PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+function playwrightTests(name, config, given) {
+  console.log(`\n── ${name}`)
+  const file = join(reports, `${config}.json`)
+  const code = run(node, ['node_modules/@playwright/test/cli.js', 'test', '--config', config], {
+    env: { ...environment, ...given, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   })
   const stats = readReport(file)?.stats
   passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0)
@@ -63,9 +73,10 @@ check('format', 'oxfmt', ['--check'])
 check('lint', 'oxlint', ['--type-aware'])
 for (const project of ['shared', '.', 'renderer', 'tests/e2e'])
   check(`types of ${project}`, 'tsc', ['-p', project])
-check('build of the page', node, ['scripts/build.mjs'])
+check('build of page, shell and core', node, ['scripts/build.mjs', '--all'])
 unitTests()
-browserTests()
+playwrightTests('browser tests', 'playwright.config.ts', { IEJI_CHROMIUM: chromium ?? '' })
+playwrightTests('Electron tests', 'playwright.electron.config.ts', { IEJI_ELECTRON: electronForTests() })
 rmSync(reports, { recursive: true, force: true })
 
 console.log(`\n${passed} passed, ${failed} failed`)

@@ -11,6 +11,8 @@ export type ProgramFolders = {
   readonly pageDir: string
   /** The user manual, a page of its own. */
   readonly manualDir: string
+  /** The window's own picture, where the system takes none from the program's file. */
+  readonly icon: string
   /** What Electron loads into the page before it. */
   readonly preload: string
   /** What Electron runs as the core's process. */
@@ -32,6 +34,7 @@ export function programFolders(root: string = projectDir()): ProgramFolders {
     seedsDir: join(around, 'seeds'),
     pageDir: join(archive, 'dist', 'renderer'),
     manualDir: join(around, 'resources', 'manual'),
+    icon: join(around, 'resources', 'icons', 'ieji.png'),
     preload: join(archive, 'dist', 'preload', 'preload.cjs'),
     coreProcess: join(unpacked, 'dist', 'core', 'core-process.js'),
   }

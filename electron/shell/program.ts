@@ -17,6 +17,8 @@ export function chooseProfile(profile: string): void {
   const folder = join(app.getPath('appData'), profile)
   mkdirSync(folder, { recursive: true })
   app.setPath('userData', folder)
+  // The same name as the installer gives its shortcut: one button in the task bar of Windows.
+  app.setAppUserModelId('jp.ieji.ieji')
 }
 
 /** Starts the core and opens the window on it; the returned functions serve the program's later life. */
@@ -42,7 +44,7 @@ export function runProgram({ dataFolder }: LaunchOptions): { focus: () => void; 
   })
   answerPages(core)
   installMenu({ openManual: showManual, dataFolder })
-  window = openWindow(ours, folders.preload)
+  window = openWindow(ours, folders)
   window.once('closed', () => app.quit())
   watchPage(window)
   return {

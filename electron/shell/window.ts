@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, screen, type Session, type WebPreferences } from 'electron'
+import type { ProgramFolders } from '../app/program-folders.ts'
 import { MANUAL_ADDRESS, PAGE_ADDRESS } from './addresses.ts'
 import { shellText } from './shell-text.ts'
 import { placeWindow, SMALLEST, type WindowPlace } from './window-place.ts'
@@ -21,7 +22,10 @@ function pagePreferences(session: Session): WebPreferences {
 }
 
 /** The program's window, where it was left. */
-export function openWindow(session: Session, preload: string): BrowserWindow {
+export function openWindow(
+  session: Session,
+  folders: Pick<ProgramFolders, 'preload' | 'icon'>,
+): BrowserWindow {
   const [first, ...others] = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()]
   const place = placeWindow(readPlace(), [first.workArea, ...others.map(({ workArea }) => workArea)])
   const { isMaximized, ...bounds } = place
@@ -30,9 +34,10 @@ export function openWindow(session: Session, preload: string): BrowserWindow {
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     title: shellText.appName,
+    icon: folders.icon,
     show: false,
     backgroundColor: '#ffffff',
-    webPreferences: { ...pagePreferences(session), preload },
+    webPreferences: { ...pagePreferences(session), preload: folders.preload },
   })
   window.once('ready-to-show', () => (isMaximized ? window.maximize() : window.show()))
   window.on('close', () => writePlace({ ...window.getNormalBounds(), isMaximized: window.isMaximized() }))

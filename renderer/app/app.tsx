@@ -13,6 +13,7 @@ import { CallStates } from '../ui/call-states.tsx'
 import { useGuardedLocation } from '../ui/leave-guard.tsx'
 import { Shell } from './shell.tsx'
 import { theme } from './theme.ts'
+import { useWindowKeys } from './use-window-keys.ts'
 
 /** Providers, then the two gates (set up? signed in?), then the program. */
 export function App() {
@@ -31,6 +32,7 @@ export function App() {
 }
 
 function Gates() {
+  useWindowKeys()
   const session = useCall('session.read', {})
   return (
     <CallStates of={session}>

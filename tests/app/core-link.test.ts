@@ -1,10 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { STORE_FILE } from '../../db/open-store.ts'
 import { type CoreChild, type CoreLink, type CoreTrouble, linkCore } from '../../electron/shell/core-link.ts'
 import { forkNodeCore } from '../support/node-core.ts'
+import { ADMIN, HOSPITAL } from '../support/test-app.ts'
 
 const entry = fileURLToPath(new URL('../../electron/shell/core-process.ts', import.meta.url))
 
@@ -56,10 +58,14 @@ test('a core that dies answers what was asked, says so, and can be started again
   expect(await core.call(1, 'setup.read', {})).toMatchObject({ ok: true })
 })
 
-test('stores that cannot be opened are reported in words, and no empty ones are made', async () => {
-  const inTheWay = join(dataFolder, 'ファイル')
-  await writeFile(inTheWay, 'a file where the folder should be')
-  core = start(inTheWay)
+test('a store that cannot be opened is reported in words, and no empty one takes its place', async () => {
+  core = start(dataFolder)
+  await core.call(1, 'setup.create', { hospital: HOSPITAL, admin: ADMIN })
+  await core.close()
+  await rm(join(dataFolder, STORE_FILE))
+  await mkdir(join(dataFolder, STORE_FILE))
+
+  core = start(dataFolder)
 
   expect(await core.call(1, 'setup.read', {})).toEqual({ ok: false, error: { code: 'no-answer' } })
   expect(troubles.map((trouble) => trouble.kind)).toEqual(['failed'])

@@ -74,6 +74,14 @@ describe.each(['linux', 'win'] as const)('the package for %s', (target) => {
     )
   })
 
+  test('names the licence of everything in it', async () => {
+    const { folder, files, archived } = of(target)
+    expect(files).toContain('LICENSE.ieji.txt')
+    expect(archived).toContain('dist/renderer/licenses.md')
+    const core = join(folder, 'resources', 'app.asar.unpacked', 'dist', 'core', 'licenses.md')
+    expect(await readFile(core, 'utf8')).toContain('@react-pdf/renderer')
+  })
+
   test('holds no test, no loopback server, no source and no source map', async () => {
     const { folder, files, archived } = of(target)
     const all = [...files, ...archived]
