@@ -1,0 +1,21 @@
+import { cpus } from 'node:os'
+import { type Measured, tableOf } from './measure.ts'
+import { matchBench } from './match.bench.ts'
+import { paperBench } from './paper.bench.ts'
+import { searchBench } from './search.bench.ts'
+import { startBench } from './start.bench.ts'
+
+const BENCHES: Record<string, () => Promise<Measured[]>> = {
+  search: searchBench,
+  match: matchBench,
+  paper: paperBench,
+  start: startBench,
+}
+
+/** All of them, or those named on the command line. */
+const wanted = process.argv.slice(2)
+const rows: Measured[] = []
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (wanted.length === 0 || wanted.includes(name)) rows.push(...(await bench()))
+}
+console.log(`\nNode ${process.version}, ${cpus().length} cores. Read ratios, not digits.\n\n${tableOf(rows)}`)
