@@ -10,9 +10,39 @@ export const routes: readonly ScreenRoute[] = [
     screen: lazy(() => import('../features/today/today-page.tsx').then((m) => ({ default: m.TodayPage }))),
   },
   {
+    path: '/conferences',
+    screen: lazy(() =>
+      import('../features/conference/conference-list-page.tsx').then((m) => ({
+        default: m.ConferenceListPage,
+      })),
+    ),
+  },
+  {
     path: '/settings',
     screen: lazy(() =>
       import('../features/settings/settings-page.tsx').then((m) => ({ default: m.SettingsPage })),
+    ),
+  },
+  {
+    path: '/patients',
+    screen: lazy(() =>
+      import('../features/patient/patient-list-page.tsx').then((m) => ({ default: m.PatientListPage })),
+    ),
+  },
+  {
+    path: '/patients/new',
+    screen: lazy(() =>
+      import('../features/patient/register-page.tsx').then((m) => ({ default: m.RegisterPage })),
+    ),
+  },
+  {
+    path: '/patients/:patientId/edit',
+    screen: lazy(() => import('../features/patient/edit-page.tsx').then((m) => ({ default: m.EditPage }))),
+  },
+  {
+    path: '/patients/:patientId/:tab?/*?',
+    screen: lazy(() =>
+      import('../features/patient/patient-page.tsx').then((m) => ({ default: m.PatientPage })),
     ),
   },
 ]

@@ -21,6 +21,10 @@ export const PatientView = z.strictObject({
   areaName: z.string(),
   /** 同姓あり: another patient now in hospital has the same family name. */
   hasNamesake: z.boolean(),
+  /** 独居 by the master's traits of the household; 日中独居 is not. */
+  livesAlone: z.boolean(),
+  /** 告知: `untold` diagnosis or prognosis, `unknown` what the patient knows, else `told`. */
+  disclosure: z.enum(['told', 'untold', 'unknown']),
 })
 export type PatientView = z.infer<typeof PatientView>
 
@@ -124,6 +128,12 @@ export const patientCalls = {
     allow: EVERYBODY,
     input: z.strictObject({}),
     output: z.array(z.strictObject({ userId: UserId, name: z.string() })),
+  }),
+  /** Districts that an address can lie in, for choosing one by hand. */
+  'patient.listDistricts': query({
+    allow: EVERYBODY,
+    input: z.strictObject({}),
+    output: z.array(z.strictObject({ code: z.string(), name: z.string(), municipality: z.string() })),
   }),
   /** Postal code → addresses and districts, offline. */
   'patient.lookUpPostalCode': query({

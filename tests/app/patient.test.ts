@@ -175,6 +175,17 @@ test('a discharge tomorrow or before the admission is refused at its field', asy
   }
 })
 
+test('living alone and what the patient was not told are marked', async () => {
+  const alone = await aPatient(open, {
+    situation: { household: '独居', disclosure: '病名のみ告知・予後未告知' },
+  })
+  expect(alone).toMatchObject({ livesAlone: true, disclosure: 'untold' })
+
+  const byDay = await aPatient(open, { situation: { household: '日中独居', disclosure: '告知は未確認' } })
+  expect(byDay).toMatchObject({ livesAlone: false, disclosure: 'unknown' })
+  expect(await aPatient(open)).toMatchObject({ livesAlone: false, disclosure: 'told' })
+})
+
 test('namesakes in hospital are marked, spelled in any variant', async () => {
   const first = await aPatient(open, { patient: { name: '渡邉 ミツ' } })
   expect(first.hasNamesake).toBe(false)

@@ -6,6 +6,7 @@ import type { Admission } from '../../../shared/domain/admission.ts'
 import { ageText } from '../../../shared/domain/age-text.ts'
 import { type AreaData, areaPath } from '../../../shared/domain/area.ts'
 import { ageInMonthsOn, daysBetween } from '../../../shared/domain/local-date.ts'
+import type { Masters } from '../../../shared/domain/master-files.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Ctx } from '../context.ts'
@@ -27,10 +28,20 @@ export function districtName(areas: AreaData, districtCode: string | null): stri
   return path === undefined ? '' : `${path.municipality} ${path.district ?? ''}`.trim()
 }
 
+function traitsOf(master: Masters['households'], word: string): readonly string[] {
+  return master.entries.find((entry) => entry.word === word)?.traits ?? ['unknown']
+}
+
+function disclosureState(traits: readonly string[]): PatientView['disclosure'] {
+  if (traits.includes('untold')) return 'untold'
+  return traits.includes('unknown') ? 'unknown' : 'told'
+}
+
 /** What every tab of the patient page gets. */
 export async function viewPatient(ctx: Ctx, patientId: string): Promise<PatientView> {
   const { patient, admission } = await readPatient(ctx, patientId)
   const today = ctx.clock.today()
+  const { masters, reference } = ctx.services
   const responsible = await findAccount(ctx.db, patient.responsibleUserId)
   return {
     patient,
@@ -39,7 +50,9 @@ export async function viewPatient(ctx: Ctx, patientId: string): Promise<PatientV
     ageInMonths: Math.max(0, ageInMonthsOn(patient.bornOn, today)),
     stayDay: daysBetween(admission.admittedOn, admission.dischargedOn ?? today) + 1,
     responsibleName: responsible?.displayName ?? '',
-    areaName: districtName(ctx.services.reference.areas, patient.districtCode),
+    areaName: districtName(reference.areas, patient.districtCode),
     hasNamesake: await hasNamesakeInHospital(ctx.db, patient),
+    livesAlone: traitsOf(masters.households, admission.situation.household).includes('alone'),
+    disclosure: disclosureState(traitsOf(masters.disclosures, admission.situation.disclosure)),
   }
 }

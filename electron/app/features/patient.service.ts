@@ -100,6 +100,18 @@ export const patientHandlers: Handlers<typeof patientCalls> = {
     )
   },
 
+  async 'patient.listDistricts'({ services: { reference } }) {
+    const { districts, municipalities } = reference.areas
+    const nameOf = new Map(municipalities.map(({ code, name }) => [code, name]))
+    return await Promise.resolve(
+      districts.map(({ code, name, municipalityCode }) => ({
+        code,
+        name,
+        municipality: nameOf.get(municipalityCode) ?? '',
+      })),
+    )
+  },
+
   async 'patient.lookUpPostalCode'({ services: { reference } }, { postalCode }) {
     const places = lookUpPostalCode(reference.areas, postalCode)
     return await Promise.resolve(

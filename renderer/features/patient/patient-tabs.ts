@@ -1,0 +1,24 @@
+import { lazy } from 'react'
+import { patientTabText } from '../../text/patient.ts'
+import type { PatientTab } from './patient-tab.ts'
+
+/** The tabs of the patient page in their order. A plain list; a tab is loaded when it is first opened. */
+export const patientTabs: readonly PatientTab[] = [
+  {
+    slug: 'overview',
+    word: patientTabText.overview,
+    screen: lazy(() => import('./overview-tab.tsx').then((m) => ({ default: m.OverviewTab }))),
+  },
+  {
+    slug: 'conference',
+    word: patientTabText.conference,
+    screen: lazy(() =>
+      import('../conference/conference-tab.tsx').then((m) => ({ default: m.ConferenceTab })),
+    ),
+  },
+  {
+    slug: 'timeline',
+    word: patientTabText.timeline,
+    screen: lazy(() => import('../timeline/timeline-tab.tsx').then((m) => ({ default: m.TimelineTab }))),
+  },
+]
