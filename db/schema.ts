@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { AccountTables } from './tables/account.ts'
 import type { ConferenceTables } from './tables/conference.ts'
+import type { ImportRunTables } from './tables/import-run.ts'
 import type { InquiryTables } from './tables/inquiry.ts'
 import type { OfficialPointerTables } from './tables/official-pointer.ts'
 import type { PatientTables } from './tables/patient.ts'
@@ -12,6 +13,7 @@ import type { TeamMemberTables } from './tables/team-member.ts'
 /** Every table of our store and, under `official.`, of the official directory. A plain list of spreads. */
 export type Schema = AccountTables &
   ConferenceTables &
+  ImportRunTables &
   OfficialPointerTables &
   PatientTables &
   ProgressNoteTables &

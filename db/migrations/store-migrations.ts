@@ -4,6 +4,7 @@ import { m0020OfficialPointer } from './0020-official-pointer.ts'
 import { m0030Patient } from './0030-patient.ts'
 import { m0035ProgressNote } from './0035-progress-note.ts'
 import { m0040ProviderCard } from './0040-provider-card.ts'
+import { m0045ImportRun } from './0045-import-run.ts'
 import { m0050Inquiry } from './0050-inquiry.ts'
 import { m0055RoleDecision } from './0055-role-decision.ts'
 import { m0060TeamMember } from './0060-team-member.ts'
@@ -16,6 +17,7 @@ export const storeMigrations: Record<string, Migration> = {
   '0030-patient': m0030Patient,
   '0035-progress-note': m0035ProgressNote,
   '0040-provider-card': m0040ProviderCard,
+  '0045-import-run': m0045ImportRun,
   '0050-inquiry': m0050Inquiry,
   '0055-role-decision': m0055RoleDecision,
   '0060-team-member': m0060TeamMember,
