@@ -32,6 +32,10 @@ export const PaperKind = z.strictObject({
   /** Only 公開 providers may be listed in it. */
   publicProvidersOnly: z.boolean(),
   hasDoctorPart: z.boolean(),
+  /** It goes to one partner: a recipient is chosen, and versions count for each of them. */
+  takesRecipient: z.boolean(),
+  /** one: it is about one conference; latest: it takes what the last one settled; none: about no conference. */
+  conference: z.enum(['one', 'latest', 'none']),
   /** Where its items come from, and whether that was checked against the original. */
   source: z.string(),
   verified: z.string(),
