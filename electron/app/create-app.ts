@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import type { Reply } from '../../shared/errors.ts'
 import { speakJapanese } from '../../shared/japanese-messages.ts'
 import { type Clock, systemClock } from './clock.ts'
-import { dispatch } from './dispatch.ts'
+import { type Base, dispatch } from './dispatch.ts'
 import { createDocumentRenderer } from './documents/document-renderer.ts'
 import { createJobs } from './jobs/jobs.ts'
 import { loadMasters } from './masters.ts'
 import { loadReferenceData } from './reference-data.ts'
 import { fillPractice } from './seeding/fill-practice.ts'
+import { tellDemoStory } from './seeding/tell-demo-story.ts'
 import type { Services } from './services.ts'
 import { type Door, newSession, type Session } from './session.ts'
 import { openStores } from './stores.ts'
@@ -21,6 +22,8 @@ export type AppOptions = {
   readonly clock?: Clock
   readonly newId?: () => string
   readonly log?: (line: string) => void
+  /** Whether a new practice store begins with some days of work already done; tests begin with none. */
+  readonly hasDemoStory?: boolean
 }
 
 /** The application core: plain Node, one way in, the same behind every door. */
@@ -41,11 +44,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     loadReferenceData(options.seedsDir),
   ])
   const material = { resourcesDir: options.resourcesDir, seedsDir: options.seedsDir, masters, reference }
-  const stores = await openStores(options.dataFolder, (store) => fillPractice(store, material, clock))
+  const stores = await openStores(options.dataFolder, async (store) => {
+    await fillPractice(store, material, clock)
+    if (options.hasDemoStory !== false) await tellDemoStory(base)
+  })
   const jobs = createJobs(newId)
   const documents = createDocumentRenderer({ fontsDir: join(options.resourcesDir, 'fonts') })
   const services: Services = { stores, jobs, documents, version: options.version, ...material }
-  const base = { clock, newId, services, log: options.log ?? (() => {}) }
+  const base: Base = { clock, newId, services, log: options.log ?? (() => {}) }
   return {
     openSession: (door) => newSession(newId(), door),
     call: (session, name, input) => dispatch(base, session, name, input),

@@ -77,8 +77,14 @@ export async function openStores(dataFolder: string, fillPractice: Seeder): Prom
       return store
     },
     async practice() {
-      practice ??= openPractice(join(dataFolder, 'practice'), fillPractice).catch((error: unknown) => {
+      const fill: Seeder = async (store) => {
+        // Open already: the practice's story is told through calls on it.
+        opened = store
+        await fillPractice(store)
+      }
+      practice ??= openPractice(join(dataFolder, 'practice'), fill).catch((error: unknown) => {
         practice = undefined
+        opened = undefined
         throw error
       })
       opened = await practice

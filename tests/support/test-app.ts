@@ -26,7 +26,9 @@ export type TestApp = {
   readonly close: () => Promise<void>
 }
 
-export async function testApp(options: { today?: string; dataFolder?: string } = {}): Promise<TestApp> {
+export async function testApp(
+  options: { today?: string; dataFolder?: string; hasDemoStory?: boolean } = {},
+): Promise<TestApp> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), '家路 試験-')))
   const clock = fixedClock(options.today)
   const logLines: string[] = []
@@ -37,6 +39,7 @@ export async function testApp(options: { today?: string; dataFolder?: string } =
     seedsDir: join(root, 'seeds'),
     version: '0.0.0-test',
     clock,
+    hasDemoStory: options.hasDemoStory ?? false,
     log: (line) => logLines.push(line),
   })
   const session = app.openSession('test')
@@ -64,7 +67,9 @@ export async function testApp(options: { today?: string; dataFolder?: string } =
 }
 
 /** The core with its practice store open: fictional patients and providers, signed in as a fictional colleague. */
-export async function practiceApp(options: { today?: string; role?: UserRole } = {}): Promise<TestApp> {
+export async function practiceApp(
+  options: { today?: string; role?: UserRole; hasDemoStory?: boolean } = {},
+): Promise<TestApp> {
   const test = await testApp(options)
   await test.call('session.startPractice', { role: options.role ?? 'nurse' })
   return test
