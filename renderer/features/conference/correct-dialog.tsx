@@ -23,7 +23,9 @@ export function CorrectDialog({
   const begin = () => {
     setTried(true)
     if (reason.trim() === '') return
-    correct.mutate({ conferenceId: id, admissionId, version, reason }, { onSuccess: onBegun })
+    // A promise, because the dialog is gone by the time the answer has refreshed the screen.
+    const begun = correct.mutateAsync({ conferenceId: id, admissionId, version, reason })
+    begun.then(onBegun, () => undefined)
   }
   return (
     <ConfirmDialog

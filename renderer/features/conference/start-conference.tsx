@@ -22,7 +22,10 @@ export function StartConference({
   const start = useCommand('conference.start')
   const [chosen, setChosen] = useState('')
   const begin = (templateCode: string) =>
-    start.mutate({ admissionId, templateCode }, { onSuccess: ({ conference }) => onStarted(conference.id) })
+    start.mutateAsync({ admissionId, templateCode }).then(
+      ({ conference }) => onStarted(conference.id),
+      () => undefined,
+    )
   return (
     <CallStates of={templates}>
       {(list) => {
@@ -44,7 +47,7 @@ export function StartConference({
             </Radio.Group>
             {start.isError && <Problem error={start.error} />}
             <Group>
-              <Button loading={start.isPending} onClick={() => begin(code)}>
+              <Button loading={start.isPending} onClick={() => void begin(code)}>
                 {conferenceText.start}
               </Button>
               {onCancel !== null && (
