@@ -4,6 +4,7 @@ export const overviewText = {
   people: '家族・連絡する人',
   consent: '情報提供の同意',
   record: '経過・ケア・薬',
+  infection: '感染症など',
   none: '未入力',
   noneKnown: 'なし（聞き取りの範囲で）',
   nobody: '連絡する人は登録されていません。',

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { CallError } from '../api/client.ts'
 import { common } from '../text/common.ts'
 import { Problem } from './problem.tsx'
@@ -18,8 +18,20 @@ type ConfirmDialogProps = {
   readonly onClose: () => void
 }
 
+/** When the dialog goes, the focus returns to where it was: who works by keyboard goes on from there. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    },
+    [before],
+  )
+}
+
 /** Asks before something is lost or goes out. Escape and the first button leave everything as it was. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  useFocusBack()
   const { title, children, confirm, cancel, isDanger, isBusy, error, onConfirm, onClose } = props
   return (
     <Modal opened onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': common.close }}>

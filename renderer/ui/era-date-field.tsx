@@ -29,13 +29,15 @@ type EraDateFieldProps = {
 export function EraDateField({ value, onChange, ageOn, onBlur, ...props }: EraDateFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const day = asDay(value)
+  // An empty line keeps the page still when the day is read.
+  const hasError = props.error !== undefined
   const settled = day === undefined ? (value ?? '') : toEraDate(day)
   return (
     <TextInput
       placeholder={fieldText.dateExample}
       {...props}
-      description={day === undefined ? '\u00a0' : westernText(day, ageOn)}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      description={day === undefined ? (hasError ? undefined : '\u00a0') : westernText(day, ageOn)}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
       value={typed ?? settled}
       onChange={({ currentTarget: { value: text } }) => {
         setTyped(text)

@@ -23,6 +23,7 @@ export function FormMultiSelect<Form extends FieldValues>({
       searchable
       openOnFocus={false}
       selectFirstOptionOnChange
+      selectFirstOptionOnDropdownOpen
       hidePickedOptions
       clearSearchOnChange
       filter={foldFilter}

@@ -12,12 +12,13 @@ type FormSelectProps<Form extends FieldValues> = {
 export function FormSelect<Form extends FieldValues>({ control, name, ...props }: FormSelectProps<Form>) {
   const { field, fieldState } = useController({ control, name })
   const { ref, onChange, onBlur } = field
-  const value: unknown = field.value
+  const value = typeof field.value === 'string' && field.value !== '' ? field.value : null
   return (
     <Select
       searchable
       openOnFocus={false}
       selectFirstOptionOnChange
+      selectFirstOptionOnDropdownOpen={value === null}
       allowDeselect={false}
       filter={foldFilter}
       placeholder={fieldText.choose}
@@ -26,7 +27,7 @@ export function FormSelect<Form extends FieldValues>({ control, name, ...props }
       maxDropdownHeight={320}
       {...props}
       ref={ref}
-      value={typeof value === 'string' && value !== '' ? value : null}
+      value={value}
       onChange={onChange}
       onBlur={onBlur}
       error={fieldState.error?.message}

@@ -31,21 +31,21 @@ export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
     if (!isDirty) return
     const held = location.href
     ask = (next) => setLeave(() => next)
-    const onHash = (event: HashChangeEvent) => {
+    // The back key has changed the address already, but nothing on screen has heard of it yet.
+    const onBack = () => {
       if (ask === null || location.href === held) return
       const wanted = location.href
-      event.stopImmediatePropagation()
       history.pushState(null, '', held)
       ask(() => location.assign(wanted))
     }
     const onUnload = (event: BeforeUnloadEvent) => {
       if (ask !== null) event.preventDefault()
     }
-    window.addEventListener('hashchange', onHash, { capture: true })
+    window.addEventListener('popstate', onBack)
     window.addEventListener('beforeunload', onUnload)
     return () => {
       ask = null
-      window.removeEventListener('hashchange', onHash, { capture: true })
+      window.removeEventListener('popstate', onBack)
       window.removeEventListener('beforeunload', onUnload)
     }
   }, [isDirty])

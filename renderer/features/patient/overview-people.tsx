@@ -48,7 +48,7 @@ export function OverviewHome({ view: { patient, areaName } }: { view: PatientVie
           [formText.address, address.filter((part) => part !== '').join(' ')],
           [formText.district, areaName],
           [formText.phone, patient.phone],
-          [formText.infection, patient.infection || overviewText.noneKnown],
+          [overviewText.infection, patient.infection || overviewText.noneKnown],
           [formText.allergy, patient.allergy || overviewText.noneKnown],
         ]}
       />

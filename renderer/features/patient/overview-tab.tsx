@@ -23,46 +23,44 @@ export function OverviewTab({ view }: PatientTabProps) {
     [formText.medication, admission.medication],
   ] as const
   return (
-    <>
-      {canWrite && (
-        <Group gap="sm" mb="sm" justify="flex-end">
-          <DischargeButton view={view} />
-          <Button
-            component={Link}
-            href={`/patients/${patient.id}/edit`}
-            size="sm"
-            leftSection={<IconPencil size={16} aria-hidden />}
-          >
-            {overviewText.edit}
-          </Button>
-        </Group>
-      )}
-      <div className={classes.columns}>
-        <div>
-          <Panel heading={overviewText.situation}>
-            <Facts
-              rows={[
-                [formText.diagnosis, situation.diagnosis],
-                [formText.careLevel, situation.careLevel],
-                [formText.residence, situation.residence],
-                [formText.household, situation.household],
-                [formText.disclosure, situation.disclosure],
-                [formText.treatments, situation.treatments],
-                [formText.insurance, situation.insurance],
-                [formText.wishes, situation.wishes],
-              ]}
-            />
-          </Panel>
-          <Panel heading={overviewText.record}>
-            {record.every(([, text]) => text === '') ? overviewText.noRecord : <Facts rows={record} />}
-          </Panel>
-        </div>
-        <div>
-          <OverviewContacts contacts={patient.contacts} />
-          <OverviewHome view={view} />
-          <OverviewConsent consent={admission.consent} />
-        </div>
+    <div className={classes.columns}>
+      <div>
+        <Panel heading={overviewText.situation}>
+          <Facts
+            rows={[
+              [formText.diagnosis, situation.diagnosis],
+              [formText.careLevel, situation.careLevel],
+              [formText.residence, situation.residence],
+              [formText.household, situation.household],
+              [formText.disclosure, situation.disclosure],
+              [formText.treatments, situation.treatments],
+              [formText.insurance, situation.insurance],
+              [formText.wishes, situation.wishes],
+            ]}
+          />
+        </Panel>
+        <Panel heading={overviewText.record}>
+          {record.every(([, text]) => text === '') ? overviewText.noRecord : <Facts rows={record} />}
+        </Panel>
       </div>
-    </>
+      <div>
+        {canWrite && (
+          <Group gap="sm" mb="sm" justify="flex-end" mih={36}>
+            <DischargeButton view={view} />
+            <Button
+              component={Link}
+              href={`/patients/${patient.id}/edit`}
+              size="sm"
+              leftSection={<IconPencil size={16} aria-hidden />}
+            >
+              {overviewText.edit}
+            </Button>
+          </Group>
+        )}
+        <OverviewContacts contacts={patient.contacts} />
+        <OverviewHome view={view} />
+        <OverviewConsent consent={admission.consent} />
+      </div>
+    </div>
   )
 }

@@ -19,7 +19,13 @@ export function PatientTable({
   bodyRef: Ref<HTMLTableSectionElement>
 }) {
   return (
-    <Table className={classes.table} highlightOnHover verticalSpacing={5} horizontalSpacing="sm">
+    <Table
+      className={classes.table}
+      highlightOnHover
+      highlightOnHoverColor="var(--mantine-color-ieji-0)"
+      verticalSpacing={5}
+      horizontalSpacing="sm"
+    >
       <Table.Thead>
         <Table.Tr>
           {Object.entries(columns).map(([key, word]) => (

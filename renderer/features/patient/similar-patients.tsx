@@ -50,7 +50,7 @@ export function SimilarPatients({ control, patientId }: SimilarPatientsProps) {
               <Anchor component={Link} href={`/patients/${patient.patientId}`} size="sm">
                 {similarText.line(patient.name, patient.kana, toEraDate(patient.bornOn), patient.chartNo)}
               </Anchor>
-              　{patient.why}
+              {`\u3000${patient.why}`}
             </div>
           ))}
           {similarText.hint}
