@@ -4,11 +4,14 @@ import { accountCalls } from './account.ts'
 import type { CallSpec } from './call.ts'
 import { conferenceCalls } from './conference.ts'
 import { hospitalCalls } from './hospital.ts'
+import { importCalls } from './import.ts'
 import { inquiryCalls } from './inquiry.ts'
 import { masterCalls } from './master.ts'
 import { matchCalls } from './match.ts'
+import { paperCalls } from './paper.ts'
 import { patientCalls } from './patient.ts'
 import { matchFileCalls } from './match-file.ts'
+import { providerCalls } from './provider.ts'
 import { sessionCalls } from './session.ts'
 import { setupCalls } from './setup.ts'
 import { teamCalls } from './team.ts'
@@ -26,11 +29,14 @@ export const contract = {
   ...masterCalls,
   ...matchFileCalls,
   ...patientCalls,
+  ...providerCalls,
+  ...importCalls,
   ...timelineCalls,
   ...matchCalls,
   ...inquiryCalls,
   ...teamCalls,
   ...conferenceCalls,
+  ...paperCalls,
 }
 
 export type Contract = typeof contract

@@ -3,11 +3,14 @@ import { accessLogHandlers } from './access-log.service.ts'
 import { accountHandlers } from './account.service.ts'
 import { conferenceHandlers } from './conference.service.ts'
 import { hospitalHandlers } from './hospital.service.ts'
+import { importHandlers } from './import.service.ts'
 import { inquiryHandlers } from './inquiry.service.ts'
 import { masterHandlers } from './master.service.ts'
 import { matchHandlers } from './match.service.ts'
+import { paperHandlers } from './paper.service.ts'
 import { patientHandlers } from './patient.service.ts'
 import { matchFileHandlers } from './match-file.service.ts'
+import { providerHandlers } from './provider.service.ts'
 import { sessionHandlers } from './session.service.ts'
 import { setupHandlers } from './setup.service.ts'
 import { teamHandlers } from './team.service.ts'
@@ -25,9 +28,12 @@ export const handlers: AllHandlers = {
   ...masterHandlers,
   ...matchFileHandlers,
   ...patientHandlers,
+  ...providerHandlers,
+  ...importHandlers,
   ...timelineHandlers,
   ...matchHandlers,
   ...inquiryHandlers,
   ...teamHandlers,
   ...conferenceHandlers,
+  ...paperHandlers,
 }
