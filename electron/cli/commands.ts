@@ -1,6 +1,8 @@
 import type { Command } from './command.ts'
+import { importCommand } from './import.command.ts'
 import { initCommand } from './init.command.ts'
 import { matchCommand } from './match.command.ts'
+import { providersCommand } from './providers.command.ts'
 
 /** A plain list; the help follows its order. */
-export const commands: readonly Command[] = [initCommand, matchCommand]
+export const commands: readonly Command[] = [providersCommand, matchCommand, importCommand, initCommand]

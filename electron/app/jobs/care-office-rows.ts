@@ -1,4 +1,4 @@
-import { type CsvError, type Info, parse } from 'csv-parse'
+import { CsvError, type Info, parse } from 'csv-parse'
 import { Readable } from 'node:stream'
 import { AppError } from '../../../shared/errors.ts'
 import { type CareOfficeRow, findColumns, pickRow } from './care-office-columns.ts'
@@ -54,8 +54,8 @@ export async function* careOfficeRows(text: string): AsyncGenerator<ReadRow> {
 
 /** The parser's own messages quote the text: only the line is told. */
 function brokenFile(error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('CSV_')) return error
-  const { lines } = error as CsvError
+  if (!(error instanceof CsvError)) return error
+  const { lines } = error
   const where = typeof lines === 'number' ? `${lines}行目付近の` : ''
   return new AppError('unreadable-file', {
     detail: `${where}引用符（"）の対応が崩れていて読めません。ファイルを取り直してください。`,
