@@ -1,0 +1,52 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { MasterSheet } from '../../shared/contract/master.ts'
+
+const Text = z.string().catch('')
+
+/** What any master has, whatever its entries are: enough for a person to read it with its sources. */
+const AnyEntry = z.looseObject({
+  word: Text,
+  title: Text,
+  symptom: Text,
+  fact: Text,
+  text: Text,
+  id: Text,
+  code: Text,
+  explanation: Text,
+  does: Text,
+  about: Text,
+  aliases: z.array(z.string()).catch([]),
+  source: Text,
+  verified: Text,
+})
+const AnyMaster = z.looseObject({
+  title: z.string(),
+  effectiveFrom: Text,
+  source: Text,
+  verified: Text,
+  entries: z.array(AnyEntry).catch([]),
+})
+
+function rowOf(entry: z.infer<typeof AnyEntry>): MasterSheet['rows'][number] {
+  const { word, title, symptom, fact, text, id, code, explanation, does, about, aliases, source, verified } =
+    entry
+  const label = [word, title, symptom, fact, id, text, code].find((candidate) => candidate !== '') ?? ''
+  const detail = [explanation, does, about, aliases.join('、')].find((candidate) => candidate !== '') ?? ''
+  return { label, detail, source, verified }
+}
+
+/** Every dated master under `resourcesDir`/masters, by file name. */
+export async function readMasterSheets(resourcesDir: string): Promise<MasterSheet[]> {
+  const folder = join(resourcesDir, 'masters')
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).toSorted()
+  return await Promise.all(
+    files.map(async (file) => {
+      const { title, effectiveFrom, source, verified, entries } = AnyMaster.parse(
+        JSON.parse(await readFile(join(folder, file), 'utf8')),
+      )
+      return { name: file, title, effectiveFrom, source, verified, rows: entries.map(rowOf) }
+    }),
+  )
+}
