@@ -4,6 +4,7 @@ import type { ConferenceTables } from './tables/conference.ts'
 import type { ImportRunTables } from './tables/import-run.ts'
 import type { InquiryTables } from './tables/inquiry.ts'
 import type { OfficialPointerTables } from './tables/official-pointer.ts'
+import type { PaperTables } from './tables/paper.ts'
 import type { PatientTables } from './tables/patient.ts'
 import type { ProgressNoteTables } from './tables/progress-note.ts'
 import type { ProviderTables } from './tables/provider.ts'
@@ -15,6 +16,7 @@ export type Schema = AccountTables &
   ConferenceTables &
   ImportRunTables &
   OfficialPointerTables &
+  PaperTables &
   PatientTables &
   ProgressNoteTables &
   ProviderTables &

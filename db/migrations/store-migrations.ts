@@ -9,6 +9,7 @@ import { m0050Inquiry } from './0050-inquiry.ts'
 import { m0055RoleDecision } from './0055-role-decision.ts'
 import { m0060TeamMember } from './0060-team-member.ts'
 import { m0070Conference } from './0070-conference.ts'
+import { m0080Paper } from './0080-paper.ts'
 
 /** Migrations of our store in order; numbers go in tens so that a correction fits between. Append only. */
 export const storeMigrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const storeMigrations: Record<string, Migration> = {
   '0055-role-decision': m0055RoleDecision,
   '0060-team-member': m0060TeamMember,
   '0070-conference': m0070Conference,
+  '0080-paper': m0080Paper,
 }

@@ -1,3 +1,4 @@
+import { fold } from '../../../shared/domain/fold.ts'
 import type { PaperBlockInput } from '../../../shared/domain/paper-content.ts'
 import type { PaperDraftSection } from '../../../shared/domain/paper-draft.ts'
 import { tellingWordsIn, wordsThatTell } from '../../../shared/domain/paper-checks.ts'
@@ -9,7 +10,8 @@ import { roleWord } from './paper-words.ts'
 
 const TITLE = '在宅療養でお世話になる機関の候補'
 const INTRODUCTION =
-  'ご自宅などで療養されるときにお願いできる機関です。五十音順に並べており、順番に意味はありません。' +
+  'ご自宅などで療養されるときにお願いできる機関です。五十音順（読みの分からない機関は後ろ）に並べており、' +
+  '順番に意味はありません。' +
   'ご希望やご質問は、下の担当までお気軽にお話しください。受け入れできるかどうかは、これから確かめます。'
 
 /**
@@ -66,9 +68,18 @@ function roleSection(facts: PaperFacts, role: Role): PaperDraftSection {
   return section(role, roleWord(facts, role), fields)
 }
 
-/** Kana where it is known, else the name; ties by name. */
+const ALL_KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・\s]+/u
+
+/** How it is read: its kana, else the kana that the name begins with; empty where nobody wrote it down. */
+function reading({ kana, name }: Provider): string {
+  return fold(kana === '' ? (ALL_KANA.exec(name)?.[0] ?? '') : kana)
+}
+
+/** By reading; whose reading is unknown stands last, by name. */
 function byKana(a: Provider, b: Provider): number {
-  return (a.kana || a.name).localeCompare(b.kana || b.name, 'ja') || a.name.localeCompare(b.name, 'ja')
+  const [first, second] = [reading(a), reading(b)]
+  if ((first === '') !== (second === '')) return first === '' ? 1 : -1
+  return first.localeCompare(second, 'ja') || a.name.localeCompare(b.name, 'ja')
 }
 
 function addressAndPhone({ area, address, phone }: Provider): string {

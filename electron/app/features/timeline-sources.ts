@@ -2,6 +2,7 @@ import { listAdmissions } from '../../../db/repositories/admission.ts'
 import { listProgressNotes } from '../../../db/repositories/progress-note.ts'
 import type { TimelineEntry } from '../../../shared/contract/timeline.ts'
 import type { Db } from '../../../db/schema.ts'
+import { paperEvents } from './paper-timeline.ts'
 
 /** What a source reads from: the store, whose course, and the names of the accounts. */
 export type TimelineQuestion = {
@@ -12,7 +13,7 @@ export type TimelineQuestion = {
 export type TimelineSource = (question: TimelineQuestion) => Promise<TimelineEntry[]>
 
 /** Who contributes to a patient's course. A plain list: a feature adds the function that reads its own events. */
-export const timelineSources: readonly TimelineSource[] = [stayEvents, noteEvents]
+export const timelineSources: readonly TimelineSource[] = [stayEvents, noteEvents, paperEvents]
 
 /** 入院 and 退院. */
 async function stayEvents({ db, patientId, nameOf }: TimelineQuestion): Promise<TimelineEntry[]> {

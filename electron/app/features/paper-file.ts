@@ -1,0 +1,22 @@
+import type { PaperFile } from '../../../shared/contract/paper.ts'
+import type { IssuedPaper } from '../../../shared/domain/issued-paper.ts'
+import type { DocumentFormat } from '../documents/document-messages.ts'
+
+const MEDIA_TYPE: Record<DocumentFormat, string> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
+
+/** Bytes for a door, under a name that a folder may show: no patient in it. */
+export function paperFile(name: string, format: DocumentFormat, bytes: Uint8Array): PaperFile {
+  return {
+    fileName: `${name.replace(/[\\/:*?"<>|\s]/gu, '_')}.${format}`,
+    mediaType: MEDIA_TYPE[format],
+    base64: Buffer.from(bytes).toString('base64'),
+  }
+}
+
+/** 診療情報提供書_2026-0001_第1版 */
+export function issuedName({ title, number, version }: IssuedPaper): string {
+  return `${title}_${number}_第${version}版`
+}
