@@ -6,7 +6,7 @@ export const overviewText = {
   record: '経過・ケア・薬',
   infection: '感染症など',
   none: '未入力',
-  noneKnown: 'なし（聞き取りの範囲で）',
+  noneKnown: '記載なし',
   nobody: '連絡する人は登録されていません。',
   noRecord: 'まだ書かれていません。「内容を編集」から入力すると、書類にも入ります。',
   edit: '内容を編集',

@@ -49,8 +49,11 @@ export const bandText = {
   stayValue: (day: number, from: string) => `${day}日目（${from}〜）`,
   stayEnded: (days: number, from: string, to: string) => `${from}〜${to}（${days}日間）`,
   planned: '退院予定',
+  plannedValue: (day: string, left: string) => `${day}・${left}`,
   inDays: (days: number) => (days === 0 ? '今日' : days > 0 ? `あと${days}日` : `${-days}日過ぎています`),
   doctor: '主治医',
+  doctorValue: (doctor: string, department: string) =>
+    [doctor, department].filter((part) => part !== '').join('・'),
   responsible: '担当',
   none: '未入力',
   chips: {

@@ -21,8 +21,8 @@ export function demoAdmissionId(no: number): AdmissionId {
 
 /** Puts the fictional patients into the practice store. */
 export async function fillDemoPatients(
-  store: OpenStore,
-  { seedsDir }: SeedMaterial,
+  store: Pick<OpenStore, 'db'>,
+  { seedsDir }: Pick<SeedMaterial, 'seedsDir'>,
   clock: Clock,
 ): Promise<void> {
   const demos = await readDemoPatients(seedsDir)

@@ -13,7 +13,7 @@ function plannedText(view: PatientView, today: string): string {
   if (plannedDischargeOn === null) return bandText.none
   if (dischargedOn !== null) return dayText(plannedDischargeOn)
   const days = bandText.inDays(daysBetween(localDate(today), plannedDischargeOn))
-  return `${dayText(plannedDischargeOn)}・${days}`
+  return bandText.plannedValue(dayText(plannedDischargeOn), days)
 }
 
 function stayText({ admission, stayDay }: PatientView): string {
@@ -28,7 +28,7 @@ export function PatientBand({ view }: { view: PatientView }) {
   const { today } = useSession()
   const { patient, admission } = view
   const place = [admission.ward, admission.room].filter((part) => part !== '').join(' ')
-  const doctor = [admission.attendingDoctor, admission.department].filter((part) => part !== '').join('・')
+  const doctor = bandText.doctorValue(admission.attendingDoctor, admission.department)
   const facts: readonly (readonly [string, string])[] = [
     [bandText.ward, place || bandText.none],
     [bandText.stay, stayText(view)],

@@ -10,6 +10,16 @@ export const patientTabs: readonly PatientTab[] = [
     screen: lazy(() => import('./overview-tab.tsx').then((m) => ({ default: m.OverviewTab }))),
   },
   {
+    slug: 'search',
+    word: patientTabText.search,
+    screen: lazy(() => import('../match/match-tab.tsx').then((m) => ({ default: m.MatchTab }))),
+  },
+  {
+    slug: 'team',
+    word: patientTabText.team,
+    screen: lazy(() => import('../team/team-tab.tsx').then((m) => ({ default: m.TeamTab }))),
+  },
+  {
     slug: 'conference',
     word: patientTabText.conference,
     screen: lazy(() =>
