@@ -1,9 +1,11 @@
 import { Button, Text } from '@mantine/core'
-import { IconLogout } from '@tabler/icons-react'
+import { IconLogout, IconSearch } from '@tabler/icons-react'
 import { Link, useLocation } from 'wouter'
 import { useCommand } from '../api/use-call.ts'
 import { common, userRoleText } from '../text/common.ts'
+import { findAnythingText } from '../text/find-anything.ts'
 import { navigationText } from '../text/navigation.ts'
+import { findAnything } from './find-anything.tsx'
 import classes from './menu.module.css'
 import { navigation } from './navigation.ts'
 import { useSession } from './session-context.ts'
@@ -23,6 +25,17 @@ export function Menu() {
         {common.appName}
         <Text size="xs">{hospital?.name}</Text>
       </div>
+      <Button
+        mx="sm"
+        mb="xs"
+        size="xs"
+        variant="default"
+        leftSection={<IconSearch size={15} aria-hidden />}
+        rightSection={<kbd className={classes.key}>{findAnythingText.key}</kbd>}
+        onClick={() => findAnything.open()}
+      >
+        {findAnythingText.open}
+      </Button>
       <nav aria-label={navigationText.label} className={classes.items}>
         {navigation.map(({ path, word, icon: Icon, key }) => (
           <Link

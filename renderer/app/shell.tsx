@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter'
 import { Text, Title } from '@mantine/core'
 import { common } from '../text/common.ts'
 import { navigationText } from '../text/navigation.ts'
+import { FindAnything } from './find-anything.tsx'
 import { Menu } from './menu.tsx'
 import { PracticeBand } from './practice-band.tsx'
 import { routes } from './routes.tsx'
@@ -19,6 +20,7 @@ export function Shell({ session }: { session: SignedIn }) {
         {navigationText.skipToMain}
       </a>
       {session.isPractice && <PracticeBand />}
+      <FindAnything />
       <div className={classes.frame}>
         <Menu />
         <main id="main" className={classes.main} tabIndex={-1}>
