@@ -72,8 +72,9 @@ export function FindAnything() {
         placeholder={findAnythingText.placeholder}
         aria-label={findAnythingText.label}
         onKeyDown={(event) => {
-          // Enter without a choice means the first one.
-          if (event.key !== 'Enter' || isConfirmingConversion(event) || selected >= 0 || first === undefined)
+          // Enter without a choice means the first one: what was found late is not marked as chosen by itself.
+          const isChosen = document.querySelector('[data-action][data-selected]') !== null
+          if (event.key !== 'Enter' || isConfirmingConversion(event) || isChosen || first === undefined)
             return
           findAnything.close()
           goTo(first.path)
