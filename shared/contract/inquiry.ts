@@ -15,14 +15,17 @@ const WHOM = {
   version: z.number().int().nonnegative(),
 }
 
-const SAID = {
+/** What a person writes down of a call, a FAX, a talk. */
+export const InquirySaid = z.strictObject({
   method: InquiryMethod,
   contactPerson: plainLine(60),
+  /** Condition (条件付き) or reason (不可). */
   reason: plainText(500),
   callBackOn: LocalDate.nullable(),
   /** 14:30, 夕方 …, as it was said. */
   callBackTime: plainLine(20),
-}
+})
+export type InquirySaid = z.infer<typeof InquirySaid>
 
 /** An inquiry with all its steps, oldest first. */
 export const InquiryView = Inquiry.extend({ steps: z.array(InquiryStep) })
@@ -53,14 +56,14 @@ export const inquiryCalls = {
   /** Asked by phone, FAX …; `waiting` where they have promised to call back. Moves on an inquiry that is there. */
   'inquiry.record': command({
     allow: WRITERS,
-    input: z.strictObject({ ...WHOM, ...SAID, state: z.enum(['asked', 'waiting']) }),
+    input: z.strictObject({ ...WHOM, ...InquirySaid.shape, state: z.enum(['asked', 'waiting']) }),
     output: Inquiry,
     about: ({ admissionId }) => admissionId,
   }),
   /** 1 可 · 2 条件付き (the condition) · 3 不可 (the reason) · 4 折返し待ち (when). */
   'inquiry.answer': command({
     allow: WRITERS,
-    input: z.strictObject({ ...WHOM, ...SAID, answer: InquiryAnswer }),
+    input: z.strictObject({ ...WHOM, ...InquirySaid.shape, answer: InquiryAnswer }),
     output: Inquiry,
     about: ({ admissionId }) => admissionId,
   }),

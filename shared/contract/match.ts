@@ -113,6 +113,7 @@ export const matchCalls = {
       limit: z.number().int().min(1).max(100).default(5),
     }),
     output: z.strictObject({
+      role: Role,
       candidates: z.array(CandidateView),
       /** All found in the area, also those behind the limit. */
       total: z.number().int(),

@@ -35,7 +35,7 @@ export async function findCandidates(
   const region = matchRegion(reference.areas, home, await backupNetworks(ctx, found))
   const association = region.association ?? matchText(compiled, 'association.unknown')
   const whenNone = (compiled.roles.get(role)?.whenNone ?? '').replace('{association}', association)
-  const place = { areaWords: words, canWiden, whenNone }
+  const place = { role, areaWords: words, canWiden, whenNone }
   const need = decidedRoles(found, compiled).find((one) => one.role === role)
   if (need === undefined || need.class === 'excluded')
     return { ...place, candidates: [], total: 0, hasSuitable: false }

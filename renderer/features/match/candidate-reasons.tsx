@@ -1,0 +1,106 @@
+import { Button, Group, TextInput, Title } from '@mantine/core'
+import { useState } from 'react'
+import { mayFollow } from '../../../shared/domain/inquiry-steps.ts'
+import { inquiryText } from '../../text/inquiry.ts'
+import { inquiryStateText } from '../../text/inquiry.ts'
+import { matchText, verdictText } from '../../text/match.ts'
+import { dayText } from '../../ui/day-text.ts'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { InquiryHistory } from '../inquiry/inquiry-history.tsx'
+import { VerdictSign } from './candidate-fit.tsx'
+import type { CandidateRowProps } from './candidate-row.tsx'
+import classes from './candidate.module.css'
+
+/** くわしい理由, under the row: every condition with its verdict, what else is known, and the calls so far. */
+export function CandidateReasons({ view, candidate, actions }: CandidateRowProps) {
+  const [isWithdrawing, setWithdrawing] = useState(false)
+  const { contact, phoneNight, source, lastAnswer, inquiry } = candidate
+  const facts = [
+    ...(contact === '' ? [] : [matchText.contact(contact)]),
+    ...(phoneNight === '' ? [] : [matchText.phoneNight(phoneNight)]),
+    ...(source.document === '' ? [] : [matchText.sourceOf(source.document, source.asOf)]),
+    ...(lastAnswer === null
+      ? []
+      : [
+          matchText.lastAnswer(
+            dayText(lastAnswer.answeredAt.slice(0, 10)),
+            inquiryStateText[lastAnswer.state],
+          ) + (lastAnswer.reason === '' ? '' : matchText.lastAnswerReason(lastAnswer.reason)),
+        ]),
+  ]
+  const isOpen = inquiry !== null && inquiry.state !== 'notAsked' && mayFollow(inquiry.state, 'withdrawn')
+  return (
+    <div className={classes.details}>
+      <ul className={classes.conditions} aria-label={matchText.reasons}>
+        {candidate.conditions.map(({ code, word, verdict, text }) => (
+          <li key={`${code}${word}`}>
+            <span className={classes.verdict}>
+              <VerdictSign verdict={verdict} /> {verdictText[verdict]}
+            </span>
+            <strong>{word}</strong>
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={classes.facts}>{facts.join('　')}</p>
+      <Title order={4} size="sm">
+        {inquiryText.history}
+      </Title>
+      <InquiryHistory admissionId={view.admission.id} inquiryId={inquiry?.id ?? null} />
+      <Group gap="xs" mt="xs">
+        {!candidate.isInTeam && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={actions.isBusy}
+            onClick={() => actions.decide(candidate, true)}
+          >
+            {matchText.makePartner}
+          </Button>
+        )}
+        {isOpen && (
+          <Button size="compact-sm" variant="default" onClick={() => setWithdrawing(true)}>
+            {inquiryText.withdraw}
+          </Button>
+        )}
+      </Group>
+      {isWithdrawing && (
+        <WithdrawDialog
+          isBusy={actions.isBusy}
+          onClose={() => setWithdrawing(false)}
+          onConfirm={(reason) => actions.withdraw(candidate, reason, () => setWithdrawing(false))}
+        />
+      )}
+    </div>
+  )
+}
+
+function WithdrawDialog({
+  isBusy,
+  onClose,
+  onConfirm,
+}: {
+  isBusy: boolean
+  onClose: () => void
+  onConfirm: (reason: string) => void
+}) {
+  const [reason, setReason] = useState('')
+  return (
+    <ReasonDialog
+      title={inquiryText.withdraw}
+      confirm={inquiryText.withdraw}
+      isBusy={isBusy}
+      onClose={onClose}
+      onConfirm={() => onConfirm(reason.trim())}
+    >
+      <TextInput
+        label={inquiryText.reason}
+        description={inquiryText.withdrawHint}
+        maxLength={500}
+        data-autofocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </ReasonDialog>
+  )
+}

@@ -1,0 +1,113 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Button, Checkbox, Grid, Group, Modal } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { type Control, useForm } from 'react-hook-form'
+import { TeamMemberInput } from '../../../shared/contract/team.ts'
+import { Cover, type TeamMember } from '../../../shared/domain/team-member.ts'
+import { useCommand } from '../../api/use-call.ts'
+import { common } from '../../text/common.ts'
+import { coverText, teamText } from '../../text/team.ts'
+import { FormEraDate } from '../../ui/form-era-date.tsx'
+import { FormRadio } from '../../ui/form-radio.tsx'
+import { FormText } from '../../ui/form-text.tsx'
+import { FormTextarea } from '../../ui/form-textarea.tsx'
+import { guardConversion } from '../../ui/is-confirming-conversion.ts'
+import { LeaveGuard } from '../../ui/leave-guard.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { showFieldErrors } from '../../ui/show-field-errors.ts'
+
+const COVERS = Cover.options.map((value) => ({ value, label: coverText[value] }))
+
+/** Changes what is known of one member: who, which numbers by day and by night, since when. */
+export function MemberDialog({ member, onClose }: { member: TeamMember; onClose: () => void }) {
+  const save = useCommand('team.save')
+  const { person, phoneDay, phoneNight, fax, night, holiday, isExisting, sinceOn, firstVisitOn, note } =
+    member
+  const form = useForm<TeamMemberInput>({
+    resolver: zodResolver(TeamMemberInput),
+    defaultValues: {
+      person,
+      phoneDay,
+      phoneNight,
+      fax,
+      night,
+      holiday,
+      isExisting,
+      sinceOn,
+      firstVisitOn,
+      note,
+    },
+    mode: 'onTouched',
+  })
+  const submit = form.handleSubmit((written) =>
+    save.mutate(
+      { ...written, memberId: member.id, version: member.version },
+      {
+        onError: (error) => showFieldErrors(form, error),
+        onSuccess: () => {
+          notifications.show({ message: teamText.saved })
+          onClose()
+        },
+      },
+    ),
+  )
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={720}
+      title={teamText.editOf(member.providerName)}
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
+      <form onSubmit={submit} onKeyDown={guardConversion} noValidate>
+        <LeaveGuard isDirty={form.formState.isDirty} />
+        <Fields control={form.control} />
+        <Checkbox mt="sm" label={teamText.isExisting} {...form.register('isExisting')} />
+        {save.error !== null && save.error.wire.fields === undefined && <Problem error={save.error} />}
+        <Group justify="flex-end" mt="md">
+          <Button variant="default" onClick={onClose}>
+            {common.cancel}
+          </Button>
+          <Button type="submit" loading={save.isPending}>
+            {common.save}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  )
+}
+
+function Fields({ control }: { control: Control<TeamMemberInput> }) {
+  const { columns } = teamText
+  return (
+    <Grid gap="sm">
+      <Grid.Col span={6}>
+        <FormText control={control} name="person" label={columns.person} data-autofocus />
+      </Grid.Col>
+      <Grid.Col span={6}>
+        <FormText control={control} name="fax" label={columns.fax} inputMode="tel" />
+      </Grid.Col>
+      <Grid.Col span={6}>
+        <FormText control={control} name="phoneDay" label={columns.phoneDay} inputMode="tel" />
+      </Grid.Col>
+      <Grid.Col span={6}>
+        <FormText control={control} name="phoneNight" label={columns.phoneNight} inputMode="tel" />
+      </Grid.Col>
+      <Grid.Col span={6}>
+        <FormRadio control={control} name="night" label={teamText.night} data={COVERS} />
+      </Grid.Col>
+      <Grid.Col span={6}>
+        <FormRadio control={control} name="holiday" label={teamText.holiday} data={COVERS} />
+      </Grid.Col>
+      <Grid.Col span={6}>
+        <FormEraDate control={control} name="sinceOn" label={columns.since} />
+      </Grid.Col>
+      <Grid.Col span={6}>
+        <FormEraDate control={control} name="firstVisitOn" label={columns.firstVisit} />
+      </Grid.Col>
+      <Grid.Col span={12}>
+        <FormTextarea control={control} name="note" label={teamText.note} minRows={2} />
+      </Grid.Col>
+    </Grid>
+  )
+}

@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core'
+import type { Cover, TeamMember } from '../../../shared/domain/team-member.ts'
+import { coverText, teamText } from '../../text/team.ts'
+import { dayText } from '../../ui/day-text.ts'
+import classes from './team-tab.module.css'
+import { useRoleWords } from './use-role-words.ts'
+
+type TeamTableProps = {
+  readonly members: readonly TeamMember[]
+  readonly onEdit: (member: TeamMember) => void
+  readonly onRemove: (member: TeamMember) => void
+}
+
+/** The team as a table in calling order. */
+export function TeamTable({ members, onEdit, onRemove }: TeamTableProps) {
+  const wordOf = useRoleWords()
+  const { columns } = teamText
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">{columns.role}</th>
+          <th scope="col">{columns.provider}</th>
+          <th scope="col">{columns.person}</th>
+          <th scope="col">{columns.phoneDay}</th>
+          <th scope="col">{columns.phoneNight}</th>
+          <th scope="col">{columns.fax}</th>
+          <th scope="col">{columns.since}</th>
+          <th scope="col">{columns.firstVisit}</th>
+          <th scope="col">{columns.actions}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {members.map((member, at) => (
+          <tr key={member.id}>
+            <th scope="row">{members[at - 1]?.role === member.role ? '' : wordOf(member.role)}</th>
+            <td>
+              <strong>{member.providerName}</strong>
+              {member.note !== '' && <div className={classes.note}>{member.note}</div>}
+            </td>
+            <td>{member.person || teamText.unknown}</td>
+            <td className={classes.phone}>{member.phoneDay || teamText.noPhone}</td>
+            <td className={classes.phone}>
+              {member.phoneNight}
+              <CoverWord word={teamText.night} cover={member.night} />
+              <CoverWord word={teamText.holiday} cover={member.holiday} />
+            </td>
+            <td className={classes.number}>{member.fax || teamText.unknown}</td>
+            <td>
+              {member.isExisting && <div>{teamText.existing}</div>}
+              {member.sinceOn === null
+                ? member.isExisting
+                  ? ''
+                  : teamText.unknown
+                : dayText(member.sinceOn)}
+            </td>
+            <td>{member.firstVisitOn === null ? teamText.unknown : dayText(member.firstVisitOn)}</td>
+            <td className={classes.actions}>
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={teamText.editOf(member.providerName)}
+                onClick={() => onEdit(member)}
+              >
+                {teamText.edit}
+              </Button>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                color="red"
+                aria-label={teamText.removeOf(member.providerName)}
+                onClick={() => onRemove(member)}
+              >
+                {teamText.remove}
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function CoverWord({ word, cover }: { word: string; cover: Cover }) {
+  return (
+    <div className={classes.cover} data-cover={cover}>
+      {word} {coverText[cover]}
+    </div>
+  )
+}

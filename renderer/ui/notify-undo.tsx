@@ -1,0 +1,26 @@
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { inquiryText } from '../text/inquiry.ts'
+
+/** Says what was done and offers the way back for ten seconds. */
+export function notifyUndo(message: string, undo: () => void): void {
+  const id = notifications.show({
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <Text size="sm">{message}</Text>
+        <Button
+          size="compact-sm"
+          variant="default"
+          style={{ flex: 'none' }}
+          onClick={() => {
+            undo()
+            notifications.hide(id)
+          }}
+        >
+          {inquiryText.undo}
+        </Button>
+      </Group>
+    ),
+    autoClose: 10_000,
+  })
+}
