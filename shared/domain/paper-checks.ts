@@ -46,6 +46,13 @@ export type PaperCheckInput = {
   readonly untold: Untold
   readonly tellingWords: readonly TellingWordGroup[]
   readonly isDoctorPartConfirmed: boolean
+  /**
+   * Texts that say nothing of the patient although they may hold their name or disease: the letterhead (a hospital in
+   * 山口県 writes to a patient 山口; a がんセンター writes to whoever lies in it).
+   */
+  readonly letterhead?: readonly string[]
+  /** The same for anonymous papers alone: recipient, names of places. */
+  readonly namesOfOthers?: readonly string[]
   /** Providers that the paper may name. */
   readonly providers: readonly { readonly name: string; readonly visibility: Visibility }[]
 }
@@ -77,9 +84,11 @@ function consentChecks({ kind, consent }: PaperCheckInput): PaperCheck[] {
   return [{ code: 'consent-exception', severity: 'warn', text, found: [consent.except] }]
 }
 
-function disclosureChecks({ kind, content, diagnosis, untold, tellingWords }: PaperCheckInput): PaperCheck[] {
+function disclosureChecks(input: PaperCheckInput): PaperCheck[] {
+  const { kind, content, diagnosis, untold, tellingWords, letterhead = [] } = input
   if (!kind.checksDisclosure || (!untold.diagnosis && !untold.prognosis)) return []
-  const found = tellingWordsIn(paperTexts(content), wordsThatTell(diagnosis, untold, tellingWords))
+  const texts = without(paperTexts(content), letterhead)
+  const found = tellingWordsIn(texts, wordsThatTell(diagnosis, untold, tellingWords))
   if (kind.audience === '家族') {
     if (found.length === 0) return []
     const text = `告知されていない内容を伝える言葉があります（${found.join('、')}）。言いかえるか、消してください。`
@@ -117,9 +126,19 @@ export function tellingWordsIn(texts: readonly string[], words: readonly string[
   })
 }
 
-function anonymityChecks({ kind, content, patient }: PaperCheckInput): PaperCheck[] {
+/** The folded texts with every occurrence of the pieces taken out, long pieces first. */
+function without(texts: readonly string[], pieces: readonly string[]): string[] {
+  const folded = [...new Set(pieces.map(fold))]
+    .filter((piece) => piece.length >= 2)
+    .toSorted((a, b) => b.length - a.length)
+  return texts.map((text) => folded.reduce((rest, piece) => rest.replaceAll(piece, '\n'), fold(text)))
+}
+
+function anonymityChecks(input: PaperCheckInput): PaperCheck[] {
+  const { kind, content, patient, letterhead = [], namesOfOthers = [] } = input
   if (!kind.isAnonymous || !patient) return []
-  const found = tellingWordsIn(paperTexts(content), identityOf(patient))
+  const texts = without(paperTexts(content), [...letterhead, ...namesOfOthers])
+  const found = tellingWordsIn(texts, identityOf(patient))
   if (found.length === 0) return []
   const text = `患者さんを特定できる内容があります（${found.join('、')}）。匿名の書類からは消してください。`
   return [{ code: 'names-patient', severity: 'block', text, found }]

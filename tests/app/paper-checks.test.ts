@@ -149,3 +149,30 @@ test('a fresh draft takes over what was typed by hand, and nothing else', () => 
   expect(kept.sections[1]?.fields[0]).toMatchObject({ value: '資料の送付', origin: '手入力' })
   expect(kept.sections[0]?.fields[1]?.value).toBe('0835-00-1091')
 })
+
+test('a place or a letterhead that is also the family name does not stop an anonymous paper; the name itself does', () => {
+  const namesake = { ...patient, name: '防府 花子', kana: 'ホウフ ハナコ' }
+  const { hospital, recipient, placeName } = facts
+  const asked = {
+    patient: namesake,
+    letterhead: [...Object.values(hospital), facts.issuerName],
+    namesOfOthers: [...Object.values(recipient ?? {}), placeName],
+  }
+  expect(codes(checking('anonymous-inquiry', asked))).toEqual([])
+  expect(codes(checking('anonymous-inquiry', { patient: namesake }))).toEqual(['block:names-patient'])
+  expect(codes(checking('anonymous-inquiry', asked, { other: '防府さんの件です' }))).toEqual([
+    'block:names-patient',
+  ])
+})
+
+test('a hospital whose own name holds a word that tells still gives families papers', () => {
+  const hospital = { ...facts.hospital, name: '架空がんセンター' }
+  const inside = { ...facts, hospital, team: [], conference: null }
+  const content = paperMakers['family-candidates'].content(
+    paperMakers['family-candidates'].draft(inside),
+    inside,
+    stamp,
+  )
+  expect(codes(checking('family-candidates', { content }))).toEqual(['block:tells-untold'])
+  expect(codes(checking('family-candidates', { content, letterhead: [hospital.name] }))).toEqual([])
+})

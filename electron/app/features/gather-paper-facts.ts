@@ -35,6 +35,8 @@ export type Gathered = {
   readonly conference: ConferencePart['conference']
   /** Everybody whom the paper may name: what is not public is looked for in it. */
   readonly providers: readonly Provider[]
+  /** Prefectures and municipalities: a place that is also a family name tells nothing of the patient. */
+  readonly placeNames: readonly string[]
 }
 
 /** What belongs to no patient: hospital, issuer, words. */
@@ -77,17 +79,35 @@ export async function gatherPaperFacts(
   ref: PaperRef,
 ): Promise<Gathered> {
   const found = await readCase(ctx, ref.admissionId)
-  const { masters } = ctx.services
-  const compiled = compileMasters(masters)
   const recipient =
     kind.takesRecipient && ref.providerId !== undefined
       ? await readRecipient(ctx, found, ref.providerId, ref.role)
       : null
   const { conference, printed, agenda } = await readConferencePart(ctx, material.conferences, kind, ref)
   const candidates = kind.code === 'family-candidates' ? await candidatesForFamily(ctx, found) : []
+  const facts: PaperFacts = {
+    ...(await factsOfStay(ctx, material, found)),
+    candidates,
+    conference: printed,
+    agenda,
+    recipient: recipient?.paper ?? null,
+    askedRole: recipient?.askedRole ?? ref.role ?? null,
+  }
+  const { prefectures, municipalities } = ctx.services.reference.areas
+  return {
+    facts,
+    recipient,
+    conference,
+    providers: await namedProviders(ctx, found, recipient, candidates),
+    placeNames: [...prefectures, ...municipalities].map(({ name }) => name),
+  }
+}
+
+async function factsOfStay(ctx: Ctx, material: PaperMaterial, found: MatchCase): Promise<PaperFacts> {
+  const compiled = compileMasters(ctx.services.masters)
   const responsible = await findAccount(ctx.db, found.patient.responsibleUserId)
   const disclosure = compiled.disclosures.find(found.admission.situation.disclosure)
-  const facts: PaperFacts = {
+  return {
     ...(await commonFacts(ctx, material)),
     responsibleName: responsible?.displayName ?? '',
     patient: found.patient,
@@ -100,13 +120,7 @@ export async function gatherPaperFacts(
       class: need.class,
       reason: need.reasons[0] ?? '',
     })),
-    candidates,
-    conference: printed,
-    agenda,
-    recipient: recipient?.paper ?? null,
-    askedRole: recipient?.askedRole ?? ref.role ?? null,
   }
-  return { facts, recipient, conference, providers: await namedProviders(ctx, found, recipient, candidates) }
 }
 
 /** 防府市 富海; the municipality alone where the district is unknown: never more than that. */

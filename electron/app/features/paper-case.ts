@@ -69,12 +69,19 @@ export function checksOf(of: PaperCase, draft: PaperDraft): PaperCheckView[] {
       tellingWords: facts.tellingWords,
       isDoctorPartConfirmed: draft.isDoctorPartConfirmed,
       providers,
+      letterhead: letterheadOf(facts),
+      namesOfOthers: [...Object.values(facts.recipient ?? {}), facts.placeName, ...of.placeNames],
     }),
     ...completenessChecks(draft, conference && { isConfirmed: conference.confirmedNo > 0 }),
   ]
   return checks
     .map(({ found, ...check }) => ({ ...check, found: [...found] }))
     .toSorted((a, b) => Number(a.severity === 'warn') - Number(b.severity === 'warn'))
+}
+
+function letterheadOf({ hospital, issuerName }: PaperCase['facts']): string[] {
+  const { name, department, address, phone, fax } = hospital
+  return [name, department, address, phone, fax, issuerName]
 }
 
 export function doctorPartOf(
