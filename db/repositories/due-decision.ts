@@ -1,5 +1,5 @@
 import { ConferenceBody, type Decision } from '../../shared/domain/conference.ts'
-import { LocalDate } from '../../shared/domain/local-date.ts'
+import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { Db } from '../schema.ts'
 
 export type DecisionOfStay = {

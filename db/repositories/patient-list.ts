@@ -59,18 +59,22 @@ async function selectRows(db: Db, filter: PatientFilter, numbers: readonly numbe
 type StayExpression = ExpressionBuilder<Schema & { p: Schema['patient']; a: Schema['admission'] }, 'p' | 'a'>
 
 /** No stay of the patient is open, and none began later. */
-function isLastStay({ not, exists, selectFrom, ref }: StayExpression) {
-  const later = selectFrom('admission as later')
+function isLastStay(stay: StayExpression) {
+  const later = stay
+    .selectFrom('admission as later')
     .select('later.id')
     .whereRef('later.patient_id', '=', 'p.id')
     .where((the) =>
       the.or([
         the('later.discharged_on', 'is', null),
-        the('later.admitted_on', '>', ref('a.admitted_on')),
-        the.and([the('later.admitted_on', '=', ref('a.admitted_on')), the('later.id', '>', ref('a.id'))]),
+        the('later.admitted_on', '>', stay.ref('a.admitted_on')),
+        the.and([
+          the('later.admitted_on', '=', stay.ref('a.admitted_on')),
+          the('later.id', '>', stay.ref('a.id')),
+        ]),
       ]),
     )
-  return not(exists(later))
+  return stay.not(stay.exists(later))
 }
 
 type SelectedRow = Awaited<ReturnType<typeof selectRows>>[number]

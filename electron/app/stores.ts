@@ -77,18 +77,16 @@ export async function openStores(dataFolder: string, fillPractice: Seeder): Prom
       return store
     },
     async practice() {
-      const fill: Seeder = async (store) => {
+      practice ??= openPractice(join(dataFolder, 'practice'), async (store) => {
         // Open already: the practice's story is told through calls on it.
         opened = store
         await fillPractice(store)
-      }
-      practice ??= openPractice(join(dataFolder, 'practice'), fill).catch((error: unknown) => {
+      }).catch((error: unknown) => {
         practice = undefined
         opened = undefined
         throw error
       })
-      opened = await practice
-      return opened
+      return (opened = await practice)
     },
     async close() {
       await own?.close()

@@ -3,11 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Reply } from '../../shared/errors.ts'
 import type { App } from '../app/create-app.ts'
-import type { Session } from '../app/session.ts'
 import { readJson, TooLargeError } from './read-json.ts'
 import { pageHeaders, servePage } from './serve-page.ts'
-
-const MAX_SESSIONS = 200
+import { keepSessions } from './sessions.ts'
 
 export type Loopback = { readonly url: string; readonly port: number; readonly close: () => Promise<void> }
 
@@ -26,6 +24,7 @@ export type LoopbackOptions = {
 export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
   const { app, token, port = 0 } = options
   const sessionOf = keepSessions(app)
+
   const answerCall = async (request: IncomingMessage, response: ServerResponse, name: string) => {
     if (request.method !== 'POST') return refuse(response, 405, 'unknown-call')
     if (!hasToken(request, token)) return refuse(response, 401, 'no-token')
@@ -59,21 +58,6 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },
-  }
-}
-
-/** One session a tab, by the id that the tab gave itself; the oldest goes when there are too many. */
-function keepSessions(app: App): (request: IncomingMessage) => Session {
-  const sessions = new Map<string, Session>()
-  return (request) => {
-    const id = String(request.headers['x-ieji-session'] ?? 'default').slice(0, 64)
-    const known = sessions.get(id)
-    if (known !== undefined) return known
-    const oldest = sessions.keys().next().value
-    if (sessions.size >= MAX_SESSIONS && oldest !== undefined) sessions.delete(oldest)
-    const session = app.openSession('browser')
-    sessions.set(id, session)
-    return session
   }
 }
 

@@ -43,14 +43,12 @@ const account = {
   ...by,
 }
 const patient = {
-  ...{
-    id: 'p',
-    chart_no: '1',
-    chart_no_folded: '1',
-    name: '髙',
-    name_folded: '高',
-    family_name_folded: '高',
-  },
+  id: 'p',
+  chart_no: '1',
+  chart_no_folded: '1',
+  name: '髙',
+  name_folded: '高',
+  family_name_folded: '高',
   kana: 'タカ',
   kana_folded: 'たか',
   folded: '高',
