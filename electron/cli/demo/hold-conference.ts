@@ -1,0 +1,47 @@
+import { addDays, localDate } from '../../../shared/domain/local-date.ts'
+import type { PatientView } from '../../../shared/contract/patient.ts'
+import type { CoreDoor } from '../core-door.ts'
+import type { StepLog } from './step-log.ts'
+
+const EMERGENCY = '急なときも、まず訪問看護に電話する。心肺蘇生の希望は家族でもう一度話し合う（架空）。'
+
+/** Begins the pre-discharge conference, writes it as it would be written in the room, and confirms it. */
+export async function holdConference(
+  core: CoreDoor,
+  { admission }: PatientView,
+  log: StepLog,
+): Promise<void> {
+  const admissionId = admission.id
+  const { today: todayText } = await core.call('session.read', {})
+  const today = localDate(todayText)
+  const { conference } = await core.call('conference.start', { admissionId, templateCode: 'standard' })
+  const named = { conferenceId: conference.id, admissionId }
+  const { draft } = conference
+  const saved = await core.call('conference.saveDraft', {
+    ...named,
+    version: conference.version,
+    draft: {
+      ...draft,
+      heldOn: today,
+      startTime: '14:00',
+      endTime: '14:40',
+      place: '地域連携室（架空）',
+      chair: '練習 看子',
+      attendees: draft.attendees.map((one) => ({ ...one, isPresent: true })),
+      sections: draft.sections.map((section) => ({
+        ...section,
+        text: section.text.trim() === '' ? EMERGENCY : section.text,
+        isPrefilled: false,
+        isConfirmed: true,
+      })),
+      decisions: [
+        { who: '退院支援看護師', what: '退院日と初回訪問日を全員に知らせる', dueOn: addDays(today, 1) },
+      ],
+      dischargeOn: admission.plannedDischargeOn ?? addDays(today, 7),
+      firstVisitOn: admission.plannedDischargeOn ?? addDays(today, 7),
+      nextAppointment: '退院後2週間の外来（架空）',
+    },
+  })
+  const { versions } = await core.call('conference.confirm', { ...named, version: saved.version })
+  log.add('退院前カンファレンス', `出席 ${draft.attendees.length}人、記録を確定（第${versions.length}版）`)
+}
