@@ -6,7 +6,7 @@ import type { StepLog } from './step-log.ts'
 type Needed = CallOutput<'match.needs'>['roles'][number]
 type Candidate = CallOutput<'match.candidates'>['candidates'][number]
 
-const SAID = { method: 'phone' as const, contactPerson: '（架空）', callBackOn: null, callBackTime: '' }
+const SAID = { method: 'phone' as const, contactPerson: '担当 架空子', callBackOn: null, callBackTime: '' }
 
 /** Asks for the roles that a patient must have, one provider after another, until somebody agrees. */
 export async function formTeam(core: CoreDoor, { admission }: PatientView, log: StepLog): Promise<void> {

@@ -3,7 +3,11 @@ import type { PatientView } from '../../../shared/contract/patient.ts'
 import type { CoreDoor } from '../core-door.ts'
 import type { StepLog } from './step-log.ts'
 
-const EMERGENCY = '急なときも、まず訪問看護に電話する。心肺蘇生の希望は家族でもう一度話し合う（架空）。'
+/** What would be said in the room, where nothing is prefilled. */
+const SAID: Readonly<Record<string, string>> = {
+  emergencyWishes: '急なときも、まず訪問看護に電話する。心肺蘇生の希望は家族でもう一度話し合う（架空）。',
+}
+const NOTHING = '特になし（架空）'
 
 /** Begins the pre-discharge conference, writes it as it would be written in the room, and confirms it. */
 export async function holdConference(
@@ -14,9 +18,14 @@ export async function holdConference(
   const admissionId = admission.id
   const { today: todayText } = await core.call('session.read', {})
   const today = localDate(todayText)
-  const { conference } = await core.call('conference.start', { admissionId, templateCode: 'standard' })
+  const { conference, draftMark } = await core.call('conference.start', {
+    admissionId,
+    templateCode: 'standard',
+  })
   const named = { conferenceId: conference.id, admissionId }
   const { draft } = conference
+  // Read out and agreed to in the room: the mark of a suggestion falls.
+  const agreed = (text: string) => text.replaceAll(draftMark, '').trim()
   const saved = await core.call('conference.saveDraft', {
     ...named,
     version: conference.version,
@@ -30,9 +39,14 @@ export async function holdConference(
       attendees: draft.attendees.map((one) => ({ ...one, isPresent: true })),
       sections: draft.sections.map((section) => ({
         ...section,
-        text: section.text.trim() === '' ? EMERGENCY : section.text,
+        text: agreed(section.text) || (SAID[section.id] ?? NOTHING),
         isPrefilled: false,
         isConfirmed: true,
+      })),
+      expectedChanges: draft.expectedChanges.map((change) => ({
+        ...change,
+        firstStep: agreed(change.firstStep),
+        ambulanceWhen: agreed(change.ambulanceWhen),
       })),
       decisions: [
         { who: '退院支援看護師', what: '退院日と初回訪問日を全員に知らせる', dueOn: addDays(today, 1) },
