@@ -66,6 +66,7 @@ export const inquiryText = {
   reason: '理由',
   reasonMissing: '入力してください。数字のキーで選ぶこともできます。',
   callBackOn: '折返しの日',
+  callBackOnExample: '例：R8.12.1',
   callBackTime: '時刻など',
   callBackTimeExample: '例：16時ごろ、夕方',
   contactPerson: '相手の名前',

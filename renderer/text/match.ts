@@ -46,6 +46,7 @@ export const matchText = {
   insurance: (word: string) => word,
   addRole: '役割を追加',
   addRoleTitle: '役割を追加',
+  roleLabel: '役割',
   addRoleReason: '理由',
   addRoleReasonExample: '例：通帳の管理が心配と家族から相談',
   allRolesListed: 'すべての役割が一覧にあります。',

@@ -53,9 +53,11 @@ export function AnswerStrip({ asked, answer, isBusy, onRecord, onClose }: Answer
     return onRecord(said)
   })
   useEffect(() => {
-    box.current?.querySelector<HTMLElement>('[data-first]')?.focus()
+    // A condition is worded; the other answers are one more digit.
+    if (answer === 'conditional') form.setFocus('reason')
+    else box.current?.querySelector<HTMLElement>('[data-first]')?.focus()
     box.current?.scrollIntoView({ block: 'nearest' })
-  }, [])
+  }, [answer, form])
   const presets = usePresets(form, answer, () => void record())
   const onKeyDown = (event: KeyboardEvent) => {
     guardConversion(event)
@@ -96,7 +98,12 @@ function StripFields({ form, answer }: { form: StripForm; answer: AnswerStripPro
     <div className={classes.stripFields}>
       {answer === 'waiting' ? (
         <>
-          <FormEraDate control={form.control} name="callBackOn" label={inquiryText.callBackOn} />
+          <FormEraDate
+            control={form.control}
+            name="callBackOn"
+            label={inquiryText.callBackOn}
+            placeholder={inquiryText.callBackOnExample}
+          />
           <FormText
             control={form.control}
             name="callBackTime"

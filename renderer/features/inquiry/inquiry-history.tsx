@@ -17,12 +17,7 @@ export function InquiryHistory({
   inquiryId: InquiryId | null
 }) {
   const inquiries = useCall('inquiry.list', { admissionId }, { enabled: inquiryId !== null })
-  if (inquiryId === null)
-    return (
-      <Text size="sm" c="dimmed">
-        {inquiryText.noHistory}
-      </Text>
-    )
+  if (inquiryId === null) return <Text size="sm">{inquiryText.noHistory}</Text>
   return (
     <CallStates of={inquiries}>
       {(rows) => (

@@ -39,6 +39,7 @@ function AddRoleDialog({ admissionId, roles, onAdded, onClose }: AddRoleProps & 
   const words = useCall('master.words', {}).data
   const [chosen, setChosen] = useState<Role | null>(null)
   const [reason, setReason] = useState('')
+  const [isMissing, setMissing] = useState(false)
   const { set, isPending } = useRoleChoice(admissionId)
   const listed = new Map(roles.map((role) => [role.role, role]))
   const free = (words?.roles ?? []).filter(
@@ -46,7 +47,7 @@ function AddRoleDialog({ admissionId, roles, onAdded, onClose }: AddRoleProps & 
   )
   const add = () => {
     const word = free.find(({ code }) => code === chosen)
-    if (word === undefined) return
+    if (word === undefined) return setMissing(true)
     const before = listed.get(word.code)
     const role = {
       role: word.code,
@@ -55,7 +56,7 @@ function AddRoleDialog({ admissionId, roles, onAdded, onClose }: AddRoleProps & 
       choiceReason: before?.choiceReason ?? '',
       choiceVersion: before?.choiceVersion ?? 0,
     }
-    set(role, 'added', reason.trim(), () => {
+    return set(role, 'added', reason.trim(), () => {
       onAdded(word.code)
       onClose()
     })
@@ -69,11 +70,13 @@ function AddRoleDialog({ admissionId, roles, onAdded, onClose }: AddRoleProps & 
       onClose={onClose}
     >
       <Select
-        label={matchText.addRole}
+        label={matchText.roleLabel}
+        error={isMissing ? fieldText.choose : undefined}
         data={free.map(({ code, word }) => ({ value: code, label: word }))}
         value={chosen}
         onChange={(value) => setChosen(free.find(({ code }) => code === value)?.code ?? null)}
         searchable
+        openOnFocus={false}
         filter={foldFilter}
         selectFirstOptionOnChange
         placeholder={fieldText.choose}

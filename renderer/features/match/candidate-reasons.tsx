@@ -1,8 +1,7 @@
 import { Button, Group, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import { mayFollow } from '../../../shared/domain/inquiry-steps.ts'
-import { inquiryText } from '../../text/inquiry.ts'
-import { inquiryStateText } from '../../text/inquiry.ts'
+import { inquiryStateText, inquiryText } from '../../text/inquiry.ts'
 import { matchText, verdictText } from '../../text/match.ts'
 import { dayText } from '../../ui/day-text.ts'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
@@ -43,11 +42,21 @@ export function CandidateReasons({ view, candidate, actions }: CandidateRowProps
         ))}
       </ul>
       <p className={classes.facts}>{facts.join('　')}</p>
-      <Title order={4} size="sm">
+      <Title order={3} size="sm">
         {inquiryText.history}
       </Title>
       <InquiryHistory admissionId={view.admission.id} inquiryId={inquiry?.id ?? null} />
       <Group gap="xs" mt="xs">
+        {!candidate.isInTeam && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={actions.isBusy}
+            onClick={() => actions.ask(candidate, 'fax')}
+          >
+            {inquiryText.faxed} <kbd className={classes.key}>F</kbd>
+          </Button>
+        )}
         {!candidate.isInTeam && (
           <Button
             size="compact-sm"

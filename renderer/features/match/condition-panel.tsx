@@ -32,7 +32,9 @@ export function ConditionPanel({ view, tasks }: { view: PatientView; tasks: read
           {matchText.change}
         </Button>
       </div>
-      <div className={classes.panelBody}>
+      {/* A long list of tasks is scrolled by keyboard too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={classes.panelBody} role="group" aria-label={matchText.conditions} tabIndex={0}>
         <p className={classes.sentence}>{conditionSentence(view)}</p>
         {situation.wishes.length > 0 && (
           <Text size="sm" component="p" m={0}>

@@ -13,29 +13,18 @@ type Actions = ReturnType<typeof useInquiryActions>
 const isTyping = (target: EventTarget) =>
   target instanceof HTMLElement && target.matches('input, textarea, select')
 
-/** Which candidate is active, which one is unfolded, whose answer is being worded; and the keys of all buttons. */
-export function useCandidateDesk(
-  candidates: readonly CandidateView[],
-  list: RefObject<HTMLUListElement | null>,
-  actions: Actions,
-  onLeave: () => void,
-) {
+/** Which candidate is active, which one is unfolded, whose answer is being worded. */
+function useActiveCandidate(candidates: readonly CandidateView[], list: RefObject<HTMLUListElement | null>) {
   const [chosen, setChosen] = useState('')
   const [open, setOpen] = useState('')
   const [answering, setAnswering] = useState<WordedAnswer | null>(null)
   const active = candidates.find(({ key }) => key === chosen) ?? candidates[0]
-
   const focus = (key: string) =>
     list.current?.querySelector<HTMLElement>(`[data-candidate="${CSS.escape(key)}"]`)?.focus()
   const choose = (candidate: CandidateView) => {
     if (candidate.key === active?.key) return
     setChosen(candidate.key)
     setAnswering(null)
-  }
-  const answer = (candidate: CandidateView, given: InquiryAnswer) => {
-    choose(candidate)
-    setAnswering(given === 'accepted' ? null : given)
-    if (given === 'accepted' && !actions.isBusy) actions.answer(candidate, given, {})
   }
   const finish = (candidate: CandidateView) => {
     setAnswering(null)
@@ -51,6 +40,23 @@ export function useCandidateDesk(
     choose(next)
     focus(next.key)
   }
+  return { active, open, answering, choose, toggle, finish, move, setAnswering }
+}
+
+/** The active candidate, and the keys of all its buttons. */
+export function useCandidateDesk(
+  candidates: readonly CandidateView[],
+  list: RefObject<HTMLUListElement | null>,
+  actions: Actions,
+  onLeave: () => void,
+) {
+  const desk = useActiveCandidate(candidates, list)
+  const { active, choose, move, setAnswering } = desk
+  const answer = (candidate: CandidateView, given: InquiryAnswer) => {
+    choose(candidate)
+    setAnswering(given === 'accepted' ? null : given)
+    if (given === 'accepted' && !actions.isBusy) actions.answer(candidate, given, {})
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isConfirmingConversion(event) || isTyping(event.target)) return
     if (event.altKey || event.ctrlKey || event.metaKey || active === undefined) return
@@ -65,7 +71,7 @@ export function useCandidateDesk(
     const clicked = candidates.find((candidate) => candidate.key === key)
     if (clicked !== undefined) choose(clicked)
   }
-  return { active, open, answering, choose, toggle, answer, finish, onKeyDown, onClick }
+  return { ...desk, answer, onKeyDown, onClick }
 }
 
 /** Does what a key stands for; false where it stands for nothing here. */

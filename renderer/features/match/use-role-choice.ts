@@ -15,7 +15,8 @@ export function useRoleChoice(admissionId: AdmissionId) {
     command.mutate(
       { admissionId, role: role.role, choice, reason, version: role.choiceVersion },
       {
-        onError: notifyProblem,
+        // A wrong field is said at the field.
+        onError: (error) => error.wire.fields === undefined && notifyProblem(error),
         onSuccess: ({ version }) => {
           const back = {
             admissionId,

@@ -100,10 +100,20 @@ function Fields({ control }: { control: Control<TeamMemberInput> }) {
         <FormRadio control={control} name="holiday" label={teamText.holiday} data={COVERS} />
       </Grid.Col>
       <Grid.Col span={6}>
-        <FormEraDate control={control} name="sinceOn" label={columns.since} />
+        <FormEraDate
+          control={control}
+          name="sinceOn"
+          label={columns.since}
+          placeholder={teamText.dateExample}
+        />
       </Grid.Col>
       <Grid.Col span={6}>
-        <FormEraDate control={control} name="firstVisitOn" label={columns.firstVisit} />
+        <FormEraDate
+          control={control}
+          name="firstVisitOn"
+          label={columns.firstVisit}
+          placeholder={teamText.dateExample}
+        />
       </Grid.Col>
       <Grid.Col span={12}>
         <FormTextarea control={control} name="note" label={teamText.note} minRows={2} />

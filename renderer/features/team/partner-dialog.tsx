@@ -39,6 +39,7 @@ export function PartnerDialog({ admissionId, onClose }: { admissionId: Admission
           onChange={(value) => setRole(Role.safeParse(value).data ?? null)}
           placeholder={fieldText.choose}
           searchable
+          openOnFocus={false}
           filter={foldFilter}
           selectFirstOptionOnChange
           required
