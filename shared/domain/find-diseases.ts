@@ -18,6 +18,9 @@ interface Clause {
 /** What separates one diagnosis from the next; a bracket belongs to the disease before it. */
 const SEPARATORS = /[、,，。;；/／\n|｜]+|(?:^|\s)[#＃]?\d+[).．]/u
 
+/** What a span of life left says of the disease before it. */
+const LAST_STAGE = '末期'
+
 const anyOf = (words: readonly string[]): Test => {
   const tests = words.map(keywordTest)
   return (text) => tests.some((test) => test(text))
@@ -27,6 +30,9 @@ const anyOf = (words: readonly string[]): Test => {
 export function createDiseaseFinder(master: Masters['diseases']): (diagnosis: string) => FoundDiseases {
   const matchers = master.entries.map((entry) => ({ entry, matches: createMatcher(entry) }))
   const stages = new Set(master.stageWords.map(fold))
+  const lifeLeft = new RegExp(master.stagePattern, 'u')
+  const stageOf = (text: string) =>
+    stages.has(text) ? text : lifeLeft.test(text) ? fold(LAST_STAGE) : undefined
   const isNegated = anyOf(master.negations)
   const isDoubtful = anyOf(master.doubts)
   const toClauses = (diagnosis: string): Clause[] => {
@@ -34,7 +40,9 @@ export function createDiseaseFinder(master: Masters['diseases']): (diagnosis: st
     for (const piece of diagnosis.split(SEPARATORS)) {
       const text = fold(piece).replace(/[()「」【】]/gu, '')
       const before = clauses.at(-1)
-      if (stages.has(text) && before) clauses[clauses.length - 1] = { ...before, text: before.text + text }
+      const stage = stageOf(text)
+      if (stage !== undefined && before)
+        clauses[clauses.length - 1] = { ...before, text: before.text + stage }
       else if (text !== '' && !isNegated(text)) clauses.push({ text, isDoubtful: isDoubtful(text) })
     }
     return clauses

@@ -41,6 +41,8 @@ export const MASTER_FILES = {
       negations: z.array(z.string()),
       /** A clause of one of these alone belongs to the disease before it. */
       stageWords: z.array(z.string()),
+      /** The same for a clause that begins with a span of life left (予後3か月), on the folded text. */
+      stagePattern: z.string(),
     }),
   },
   roles: { file: 'roles.json', schema: master(RoleWord) },

@@ -6,6 +6,9 @@ const traitsOf = (diagnosis: string) =>
 
 test.each([
   ['膵癌末期'],
+  ['膵癌、多発肝転移（末期）'],
+  ['肺癌、脳転移、予後3ヶ月程度'],
+  ['大腸癌 多発骨転移、余命1か月'],
   ['膵頭部がん（末期）'],
   ['胃癌、終末期'],
   ['肺腺癌 BSC方針'],
@@ -45,6 +48,7 @@ test.each([
   ['認知症末期'],
   [''],
   ['膵癌 末期ではない'],
+  ['胃癌術後、遠隔転移なし、末期腎不全'],
 ])('%s is not of table 7', (diagnosis) => {
   expect(traitsOf(diagnosis).has('table7')).toBe(false)
 })
