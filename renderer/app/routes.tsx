@@ -45,4 +45,40 @@ export const routes: readonly ScreenRoute[] = [
       import('../features/patient/patient-page.tsx').then((m) => ({ default: m.PatientPage })),
     ),
   },
+  {
+    path: '/providers',
+    screen: lazy(() =>
+      import('../features/provider/provider-list-page.tsx').then((m) => ({ default: m.ProviderListPage })),
+    ),
+  },
+  {
+    path: '/providers/new',
+    screen: lazy(() =>
+      import('../features/provider/card-edit-page.tsx').then((m) => ({ default: m.CardNewPage })),
+    ),
+  },
+  {
+    path: '/providers/import',
+    screen: lazy(() => import('../features/import/import-page.tsx').then((m) => ({ default: m.ImportPage }))),
+  },
+  {
+    path: '/providers/paste',
+    screen: lazy(() => import('../features/import/paste-page.tsx').then((m) => ({ default: m.PastePage }))),
+  },
+  {
+    path: '/providers/:providerId/edit',
+    screen: lazy(() =>
+      import('../features/provider/card-edit-page.tsx').then((m) => ({ default: m.CardEditPage })),
+    ),
+  },
+  {
+    path: '/providers/:providerId',
+    screen: lazy(() =>
+      import('../features/provider/provider-page.tsx').then((m) => ({ default: m.ProviderPage })),
+    ),
+  },
+  {
+    path: '/region',
+    screen: lazy(() => import('../features/region/region-page.tsx').then((m) => ({ default: m.RegionPage }))),
+  },
 ]

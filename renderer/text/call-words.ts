@@ -17,19 +17,20 @@ const WORDS: Partial<Record<CallName, string>> = {
   'timeline.addNote': '経過の記録',
   'timeline.correctNote': '経過の訂正',
   'match.needs': '必要な役割の表示',
-  'match.candidates': '候補の表示',
   'match.setRole': '役割の追加・対象外',
   'match.recordGap': '不足の記録',
   'inquiry.record': '打診の記録',
   'inquiry.answer': '打診の返事',
   'inquiry.withdraw': '打診の取り下げ',
   'inquiry.undo': '打診の記録の取り消し',
-  'inquiry.list': '打診の経過の表示',
   'team.list': '在宅チームの表示',
   'team.decide': '在宅チームへの決定',
   'team.save': '在宅チームの変更',
   'team.remove': '在宅チームから外す',
   'team.restore': '在宅チームに戻す',
+  'import.start': '連携先データの取り込み・確認',
+  'import.undo': '取り込みの取り消し',
+  'import.saveTable': '貼り付けた表からのカード作成',
 }
 
 export function callWord(name: string): string {

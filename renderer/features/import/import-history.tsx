@@ -1,0 +1,96 @@
+import { Button, Table, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import type { ImportRunView } from '../../../shared/contract/import.ts'
+import { useCall, useCommand } from '../../api/use-call.ts'
+import { importText } from '../../text/import.ts'
+import { CallStates } from '../../ui/call-states.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { timeText } from '../../ui/time-text.ts'
+import { ImportPanel } from './import-panel.tsx'
+import classes from './import.module.css'
+
+/** Every import with its counts; the newest can be taken back. */
+export function ImportHistory() {
+  const runs = useCall('import.listRuns', {})
+  return (
+    <ImportPanel heading={importText.history}>
+      <CallStates of={runs}>
+        {(list) => (list.length === 0 ? <Text size="sm">{importText.noHistory}</Text> : <Runs runs={list} />)}
+      </CallStates>
+    </ImportPanel>
+  )
+}
+
+function Runs({ runs }: { runs: readonly ImportRunView[] }) {
+  const { when, who, files, asOf, counts } = importText.historyColumns
+  return (
+    <Table className={classes.table} verticalSpacing={4}>
+      <Table.Thead>
+        <Table.Tr>
+          {[when, who, files, asOf, counts].map((word) => (
+            <Table.Th key={word}>{word}</Table.Th>
+          ))}
+          <Table.Th aria-label={importText.undo} />
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {runs.map((run) => (
+          <Run key={run.id} run={run} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+function Run({ run }: { run: ImportRunView }) {
+  const sum = (key: 'added' | 'updated' | 'vanished') =>
+    run.result.services.reduce((total, row) => total + row[key], 0)
+  return (
+    <Table.Tr>
+      <Table.Td>{timeText(run.finishedAt)}</Table.Td>
+      <Table.Td>{run.userName}</Table.Td>
+      <Table.Td>{run.result.files.map(({ name }) => name).join('、')}</Table.Td>
+      <Table.Td>{run.asOf}</Table.Td>
+      <Table.Td>{importText.counts(sum('added'), sum('updated'), sum('vanished'))}</Table.Td>
+      <Table.Td>
+        {run.undoneAt !== null && importText.undone(timeText(run.undoneAt))}
+        {run.canUndo && <Undo runId={run.id} />}
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+function Undo({ runId }: { runId: string }) {
+  const [isAsking, setAsking] = useState(false)
+  const undo = useCommand('import.undo')
+  return (
+    <>
+      <Button size="xs" variant="default" onClick={() => setAsking(true)}>
+        {importText.undo}
+      </Button>
+      {isAsking && (
+        <ConfirmDialog
+          title={importText.undoTitle}
+          confirm={importText.undo}
+          isBusy={undo.isPending}
+          error={undo.error}
+          onClose={() => setAsking(false)}
+          onConfirm={() =>
+            undo.mutate(
+              { runId },
+              {
+                onSuccess: () => {
+                  setAsking(false)
+                  notifications.show({ message: importText.undoDone })
+                },
+              },
+            )
+          }
+        >
+          <Text size="sm">{importText.undoHint}</Text>
+        </ConfirmDialog>
+      )}
+    </>
+  )
+}

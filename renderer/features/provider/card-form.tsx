@@ -1,0 +1,82 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Button, Group, Text } from '@mantine/core'
+import { useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import type { CardInput } from '../../../shared/contract/provider.ts'
+import type { ProviderId } from '../../../shared/domain/ids.ts'
+import type { CallError } from '../../api/client.ts'
+import { cardFormText } from '../../text/provider.ts'
+import { common } from '../../text/common.ts'
+import { guardConversion } from '../../ui/is-confirming-conversion.ts'
+import { LeaveGuard } from '../../ui/leave-guard.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { CardAbilities } from './card-abilities.tsx'
+import { CardBasics } from './card-basics.tsx'
+import { CardCover } from './card-cover.tsx'
+import { CardFormSchema, type CardFormValues, cardInputOf } from './card-form-values.ts'
+import classes from './card-form.module.css'
+import { CardNumbers } from './card-numbers.tsx'
+import { CardPlace } from './card-place.tsx'
+import { CardServiceArea } from './card-service-area.tsx'
+
+type CardFormProps = {
+  readonly values: CardFormValues
+  readonly cardId: ProviderId | null
+  readonly error: CallError | null
+  readonly isBusy: boolean
+  readonly onSave: (card: CardInput, onRefused: (error: CallError) => void) => void
+  readonly onCancel: () => void
+}
+
+/** Everything that we write on a card, on one page; used for a new card and for an old one. */
+export function CardForm({ values, cardId, error, isBusy, onSave, onCancel }: CardFormProps) {
+  const form = useForm<CardFormValues, unknown, z.output<typeof CardFormSchema>>({
+    resolver: zodResolver(CardFormSchema),
+    defaultValues: values,
+    mode: 'onTouched',
+  })
+  const { isDirty, isSubmitted, isValid } = form.formState
+  const isWrong = isSubmitted && !isValid
+  const refuse = (refused: CallError) => {
+    for (const [path, message] of Object.entries(refused.wire.fields ?? {})) {
+      // The call's input holds the card under `card`.
+      form.setError(path.replace(/^card\./u, '') as keyof CardFormValues, { message })
+    }
+  }
+  return (
+    <form
+      className={classes.form}
+      onSubmit={form.handleSubmit((output) => onSave(cardInputOf(output), refuse))}
+      onKeyDown={guardConversion}
+      noValidate
+    >
+      <LeaveGuard isDirty={isDirty} />
+      <div className={classes.columns}>
+        <div>
+          <CardBasics control={form.control} />
+          <CardNumbers form={form} cardId={cardId} />
+          <CardPlace form={form} />
+        </div>
+        <div>
+          <CardCover control={form.control} />
+          <CardServiceArea control={form.control} />
+          <CardAbilities form={form} />
+        </div>
+      </div>
+      <Group className={classes.foot} justify="flex-end">
+        <div className={classes.state}>
+          {error !== null && <Problem error={error} />}
+          <Text size="sm" role="status" fw={isWrong ? 700 : 400} c={isWrong ? 'red' : undefined}>
+            {isWrong ? cardFormText.wrong : isDirty ? cardFormText.unsaved : ''}
+          </Text>
+        </div>
+        <Button variant="default" onClick={onCancel}>
+          {common.cancel}
+        </Button>
+        <Button type="submit" loading={isBusy}>
+          {common.save}
+        </Button>
+      </Group>
+    </form>
+  )
+}

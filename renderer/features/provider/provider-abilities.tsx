@@ -1,0 +1,29 @@
+import { Text } from '@mantine/core'
+import { Capability, type Provider } from '../../../shared/domain/provider.ts'
+import { capabilityText, providerDetailText } from '../../text/provider.ts'
+import classes from './provider-page.module.css'
+import { ProviderPanel } from './provider-panel.tsx'
+
+/** Treatments and devices by answer, 可 first. */
+export function ProviderAbilities({ provider }: { provider: Provider }) {
+  const answers = Object.entries(provider.capabilities)
+  return (
+    <ProviderPanel heading={providerDetailText.capabilities}>
+      {answers.length === 0 ? (
+        <Text size="sm">{providerDetailText.noCapabilities}</Text>
+      ) : (
+        <dl className={classes.facts}>
+          {Capability.options.map((answer) => {
+            const words = answers.filter(([, given]) => given === answer).map(([word]) => word)
+            return words.length === 0 ? null : (
+              <div key={answer} className={classes.answer}>
+                <dt data-answer={answer}>{capabilityText[answer]}</dt>
+                <dd>{words.join('、')}</dd>
+              </div>
+            )
+          })}
+        </dl>
+      )}
+    </ProviderPanel>
+  )
+}

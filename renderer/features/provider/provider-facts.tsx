@@ -1,0 +1,90 @@
+import { Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { CallOutput } from '../../../shared/contract/contract.ts'
+import { answerText, providerDetailText, providerText, sceneText } from '../../text/provider.ts'
+import { dayTextWithYear } from '../../ui/day-text.ts'
+import { ProviderNumbers } from './provider-numbers.tsx'
+import classes from './provider-page.module.css'
+import { ProviderPanel } from './provider-panel.tsx'
+import type { Words } from './use-words.ts'
+
+type Found = CallOutput<'provider.get'>
+
+/** Numbers, place, cover, note, source: what we read out of on the telephone. */
+export function ProviderFacts({ found, words }: { found: Found; words: Words }) {
+  const { provider } = found
+  return (
+    <ProviderPanel heading={providerDetailText.basic}>
+      <div className={classes.large}>
+        <ProviderNumbers provider={provider} />
+      </div>
+      <dl className={classes.facts}>
+        <Fact word={providerText.role}>{provider.roles.map(words.role).join('・')}</Fact>
+        <Fact word={providerDetailText.scenes}>
+          <Scenes found={found} />
+        </Fact>
+        <Fact word={providerDetailText.address}>
+          {provider.address === ''
+            ? `${provider.area.municipality}${provider.area.district ?? ''}`
+            : provider.address}
+        </Fact>
+        <Fact word={providerDetailText.contact}>{provider.contact}</Fact>
+        <Fact word={providerDetailText.openDays}>{provider.openDays.replaceAll(',', '・')}</Fact>
+        <Fact word={providerDetailText.night}>{answerText[provider.night]}</Fact>
+        <Fact word={providerDetailText.holiday}>{answerText[provider.holiday]}</Fact>
+        <Fact word={providerDetailText.serviceArea}>
+          {Object.entries(provider.serviceArea)
+            .map(([place, mark]) => `${mark} ${place}`)
+            .join('　')}
+        </Fact>
+        <Fact word={providerDetailText.networks}>{provider.networks.join('、')}</Fact>
+        <Fact word={providerDetailText.corporation}>{provider.corporation}</Fact>
+        <Fact word={providerDetailText.web}>{provider.url}</Fact>
+        <Fact word={providerDetailText.note}>{provider.note}</Fact>
+        <Fact word={providerDetailText.confirmedOn}>
+          <Confirmed found={found} />
+        </Fact>
+        <Fact word={providerDetailText.source}>
+          {provider.source.document}　{providerText.asOf(provider.source.asOf)}
+        </Fact>
+      </dl>
+    </ProviderPanel>
+  )
+}
+
+function Fact({ word, children }: { word: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{word}</dt>
+      <dd>{children === '' ? <span className={classes.none}>{providerDetailText.none}</span> : children}</dd>
+    </>
+  )
+}
+
+function Confirmed({ found: { provider, card } }: { found: Found }) {
+  if (provider.confirmedOn === null) return providerText.notConfirmed
+  return [dayTextWithYear(provider.confirmedOn), provider.confirmedBy, card?.confirmedHow ?? '']
+    .filter((part) => part !== '')
+    .join('　')
+}
+
+/** The plan's own column words; what the source leaves open is told apart. */
+function Scenes({ found: { provider, sceneWords } }: { found: Found }) {
+  const word = (scene: (typeof provider.scenes)[number]) =>
+    sceneWords.find((each) => each.scene === scene)?.word ?? sceneText[scene]
+  if (provider.scenes.length + provider.uncertainScenes.length === 0)
+    return <span className={classes.none}>{providerDetailText.none}</span>
+  return (
+    <>
+      {provider.scenes.map(word).join('／')}
+      {provider.uncertainScenes.length > 0 && (
+        <Text size="sm" fw={700}>
+          {providerText.uncertainScenes(provider.uncertainScenes.map(word).join('／'))}
+        </Text>
+      )}
+      {provider.scenes.includes('introduction') && (
+        <Text size="xs">{providerDetailText.introductionNote}</Text>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+export const regionText = {
+  title: '地域のようす',
+  medicalArea: '医療圏',
+  institutions: '医療機関の数（計画の文書から）',
+  institutionsHint: '文書の一覧に名前がある機関の数。一つの機関が複数の場面に載ります。',
+  place: '地域',
+  total: '機関の数',
+  hospitals: 'うち病院',
+  uncertain: (count: number) => `（要確認${count}）`,
+  noInstitutions: 'この医療圏の医療機関の一覧は、取り込んだ文書にありません。',
+  roles: '役割ごとの連携先の数（公的名簿と自院カード）',
+  rolesHint:
+    '件数を押すと一覧が出ます。医療機関のほかは、介護サービス情報公表のデータを取り込むと増えます。0 は「いない」ではなく「名簿にない」です。',
+  role: '役割',
+  goals: '場面ごとの目標',
+  desks: '相談・紹介の窓口',
+  schemes: '地域のしくみ・様式',
+  planned: '予定',
+  noDesks: '文書に窓口の記載がありません。',
+  source: (document: string, asOf: string) => `出典：${document}　時点：${asOf}`,
+  show: (place: string, word: string, count: number) => `${place}、${word}、${count}件を一覧で見る`,
+  importHint: '介護サービスのデータを取り込む',
+} as const
