@@ -31,6 +31,14 @@ const WORDS: Partial<Record<CallName, string>> = {
   'import.start': '連携先データの取り込み・確認',
   'import.undo': '取り込みの取り消し',
   'import.saveTable': '貼り付けた表からのカード作成',
+  'paper.list': '書類一覧の閲覧',
+  'paper.open': '書類を開く',
+  'paper.recipients': '書類の宛先の閲覧',
+  'paper.exportDraft': '下書きの保存（ファイル）',
+  'paper.confirmDoctorPart': '医師の記載・確認の記録',
+  'paper.issue': '書類の発行',
+  'paper.readIssued': '発行控えの閲覧・保存',
+  'paper.patientList': '受け持ち患者一覧の印刷',
 }
 
 export function callWord(name: string): string {

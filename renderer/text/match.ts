@@ -24,6 +24,7 @@ export const matchText = {
   changed: '条件を保存しました。',
   otherConditions: 'そのほか（役割を決める条件）',
   noPlace: '地区が未入力',
+  residence: (word: string) => (word === '未定' ? '住まいは未定' : word),
   separator: '・',
   treatmentsMore: (count: number) => `ほか${count}件`,
   leaving: (day: string) => `${day}退院予定`,

@@ -88,7 +88,6 @@ export const inquiryCalls = {
     allow: EVERYBODY,
     input: z.strictObject({ admissionId: AdmissionId }),
     output: z.array(InquiryView),
-    about: ({ admissionId }) => admissionId,
   }),
   /** Patients in hospital whose inquiries have no answer: calls due first, then the longest waiting. */
   'inquiry.listWaiting': query({

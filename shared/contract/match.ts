@@ -103,7 +103,7 @@ export const matchCalls = {
     output: z.strictObject({ role: Role, choice: RoleChoice, version: z.number().int() }),
     about: ({ admissionId }) => admissionId,
   }),
-  /** Who may be asked for a role, in the order to phone. `widen`: how many borders of districts beyond. */
+  /** Who may be asked for a role, in the order to phone. Not logged: 'match.needs' has named the patient. `widen`: how many borders of districts beyond. */
   'match.candidates': query({
     allow: EVERYBODY,
     input: z.strictObject({
@@ -125,7 +125,6 @@ export const matchCalls = {
       /** Whom to ask where nobody is found. */
       whenNone: z.string(),
     }),
-    about: ({ admissionId }) => admissionId,
   }),
   /** 不足として記録: nobody was found; `isOpen: false` takes the record back. */
   'match.recordGap': command({

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CallInput } from '../../shared/contract/contract.ts'
 import type { PatientView } from '../../shared/contract/patient.ts'
 import { demoProviderId } from '../../electron/app/seeding/demo-provider.ts'
+import { areaPath } from '../../shared/domain/area.ts'
 import { aPatient, type PatientOverrides } from '../support/a-patient.ts'
 import { aPartner } from '../support/a-partner.ts'
 import { practiceApp, type TestApp } from '../support/test-app.ts'
@@ -137,6 +138,21 @@ test('widening adds the nearest districts beyond the municipality, and their pro
   expect(widest.areaWords).toEqual(expect.arrayContaining(wider.areaWords))
   expect(widest.total).toBeGreaterThanOrEqual(wider.total)
   expect(widest.canWiden).toBe(false)
+})
+
+test('near by, only who sits in the municipality or says that they come there is a candidate', async () => {
+  const view = await fresh()
+  const { candidates: rows } = await candidates(view, { role: 'communitySupport', limit: 100 })
+  expect(rows.map(({ place }) => place.split(' ')[0])).toEqual(rows.map(() => '防府市'))
+
+  const from = await aPartner(ward, {
+    name: '架空となりまちから来る薬局',
+    roles: ['pharmacy'],
+    area: areaPath(ward.app.services.reference.areas, '35203-ogori')!,
+    serviceArea: { 防府市富海: '△' },
+  })
+  const pharmacies = (await candidates(view, { role: 'pharmacy', limit: 100 })).candidates
+  expect(pharmacies.map(({ providerId }) => providerId)).toContain(from.id)
 })
 
 test('without a known district the municipality of the address is searched, without either everything', async () => {

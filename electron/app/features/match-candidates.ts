@@ -6,6 +6,7 @@ import { fromProvider } from '../../../shared/domain/candidate.ts'
 import { type CompiledMasters, compileMasters, matchText } from '../../../shared/domain/compiled-masters.ts'
 import type { Inquiry } from '../../../shared/domain/inquiry.ts'
 import { Instant } from '../../../shared/domain/local-date.ts'
+import { placeLine } from '../../../shared/domain/match-context.ts'
 import { isSuitable } from '../../../shared/domain/match-gaps.ts'
 import { type Candidate, matchRole } from '../../../shared/domain/matching.ts'
 import { toMatchPatient } from '../../../shared/domain/match-patient.ts'
@@ -13,7 +14,15 @@ import type { Provider } from '../../../shared/domain/provider.ts'
 import type { Role, Verdict } from '../../../shared/domain/role.ts'
 import type { Ctx } from '../context.ts'
 import { decidedRoles, type MatchCase } from './match-case.ts'
-import { approximateKm, type Home, homeOf, matchRegion, searchedArea, type Widen } from './match-region.ts'
+import {
+  approximateKm,
+  type Home,
+  homeOf,
+  isWithin,
+  matchRegion,
+  searchedArea,
+  type Widen,
+} from './match-region.ts'
 
 /** More of one role no area has; beyond it the display order of the directory decides. */
 const MOST_PROVIDERS = 2000
@@ -41,12 +50,16 @@ export async function findCandidates(
     return { ...place, candidates: [], total: 0, hasSuitable: false }
 
   const inquiries = (await listInquiries(ctx.db, found.admission.id)).filter((one) => one.role === role)
-  const listed = await listProvidersForRole(ctx.db, role, area, MOST_PROVIDERS)
+  const fold = (provider: Provider) => fromProvider(provider, compiled, ctx.clock.today())
+  const line = placeLine(region)
+  const listed = (await listProvidersForRole(ctx.db, role, area, MOST_PROVIDERS)).filter((provider) =>
+    isWithin(area, line, provider, fold(provider)),
+  )
   const providers = [...listed, ...(await knownOutside(ctx, found, role, inquiries, listed))]
   const matched = matchRole(
     need,
     toMatchPatient(found.input, found.needs, masters, region),
-    providers.map((provider) => fromProvider(provider, compiled, ctx.clock.today())),
+    providers.map(fold),
     masters,
     Math.max(MOST_MATCHED, limit),
   )

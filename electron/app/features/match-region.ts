@@ -1,7 +1,8 @@
 import type { CandidateArea } from '../../../db/repositories/directory.ts'
 import { type AreaData, areaPath, type District, districtsOf } from '../../../shared/domain/area.ts'
 import { coordinatesOf, distanceKm } from '../../../shared/domain/distance.ts'
-import type { MatchRegion } from '../../../shared/domain/match-context.ts'
+import type { MatchProvider } from '../../../shared/domain/candidate.ts'
+import { type MatchRegion, serviceAreaMark } from '../../../shared/domain/match-context.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
 import type { Provider } from '../../../shared/domain/provider.ts'
 
@@ -71,6 +72,23 @@ export function searchedArea(
     words: [name, ...beyond.map((district) => placeWord(areas, district.code))],
     canWiden: widen < WIDEST && ringsBeyond(areas, home, WIDEST).length > beyond.length,
   }
+}
+
+/** Whether a provider sits in the searched area, or its ○△ names the patient's place from outside. */
+export function isWithin(
+  area: CandidateArea,
+  place: string,
+  provider: Provider,
+  folded: MatchProvider,
+): boolean {
+  const { municipalityCode, districtCode } = provider.area
+  const sits =
+    'municipalityCodes' in area
+      ? area.municipalityCodes.includes(municipalityCode)
+      : districtCode === null
+        ? area.districtCodes.some((code) => code.startsWith(municipalityCode))
+        : area.districtCodes.includes(districtCode)
+  return sits || (serviceAreaMark(folded, place)?.mark ?? '×') !== '×'
 }
 
 /** Districts outside the municipality, nearest first; the first ring is the nearest one there is. */

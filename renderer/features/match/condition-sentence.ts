@@ -14,7 +14,7 @@ export function conditionSentence({ admission, ageText, areaName }: PatientView)
     careLevel,
     ...treatments.slice(0, NAMED_TREATMENTS),
     ...(more > 0 ? [matchText.treatmentsMore(more)] : []),
-    residence,
+    matchText.residence(residence),
     household,
     leavingText(admission.plannedDischargeOn),
   ]
