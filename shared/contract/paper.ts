@@ -205,6 +205,7 @@ export const paperCalls = {
       isMine: z.boolean().default(true),
       ward: z.string().max(30).optional(),
       note: plainText(1000).default(''),
+      format: Format.default('pdf'),
     }),
     output: z.strictObject({ file: PaperFile, count: z.number().int() }),
     isLogged: true,

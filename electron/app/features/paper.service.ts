@@ -128,8 +128,8 @@ export const paperHandlers: Handlers<typeof paperCalls> = {
 
   async 'paper.patientList'(ctx, asked) {
     const { content, count } = await patientListPaper(ctx, await paperMaterial(ctx), asked)
-    const pdf = await ctx.services.documents.render(content, 'pdf')
-    return { file: paperFile(`${content.title}_${ctx.clock.today()}`, 'pdf', pdf), count }
+    const bytes = await ctx.services.documents.render(content, asked.format)
+    return { file: paperFile(`${content.title}_${ctx.clock.today()}`, asked.format, bytes), count }
   },
 }
 

@@ -25,9 +25,11 @@ export async function makePapers(
     const ref: PaperRef = { admissionId: view.admission.id, kind: kind.code as PaperRef['kind'], ...partner }
     await makePaper(core, kind, ref, folder, log)
   }
-  const list = await core.call('paper.patientList', { isMine: false })
-  await writeFile(join(folder, 'patient-list.pdf'), Buffer.from(list.file.base64, 'base64'))
-  log.add('書類：受け持ち患者一覧', `${list.count}人、patient-list.pdf`)
+  for (const format of ['pdf', 'docx'] as const) {
+    const list = await core.call('paper.patientList', { isMine: false, format })
+    await writeFile(join(folder, `patient-list.${format}`), Buffer.from(list.file.base64, 'base64'))
+  }
+  log.add('書類：受け持ち患者一覧', 'patient-list.pdf・docx')
 }
 
 async function makePaper(
