@@ -66,7 +66,6 @@ export function FindAnything() {
       tagsToIgnore={[]}
       scrollable
       maxHeight={460}
-      aria-label={findAnythingText.label}
     >
       <Spotlight.Search
         placeholder={findAnythingText.placeholder}

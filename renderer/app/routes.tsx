@@ -18,6 +18,18 @@ export const routes: readonly ScreenRoute[] = [
     ),
   },
   {
+    path: '/papers',
+    screen: lazy(() =>
+      import('../features/paper/issued-papers-page.tsx').then((m) => ({ default: m.IssuedPapersPage })),
+    ),
+  },
+  {
+    path: '/papers/patient-list',
+    screen: lazy(() =>
+      import('../features/paper/patient-list-page.tsx').then((m) => ({ default: m.PatientListPage })),
+    ),
+  },
+  {
     path: '/settings',
     screen: lazy(() =>
       import('../features/settings/settings-page.tsx').then((m) => ({ default: m.SettingsPage })),

@@ -1,18 +1,3 @@
-import type { TeamGapView } from '../../shared/contract/team.ts'
-import type { z } from 'zod'
-
-type GapKind = z.infer<typeof TeamGapView>['kind']
-
-const gapWords: Record<GapKind, string> = {
-  nobody: '未定',
-  nightUnknown: '夜間が未確認',
-  nightNone: '夜間の対応なし',
-  holidayUnknown: '休日が未確認',
-  holidayNone: '休日の対応なし',
-  noNightPhone: '夜間の電話が未記入',
-  noDayPhone: '電話が未記入',
-}
-
 function waited(minutes: number): string {
   if (minutes < 60) return `${minutes}分`
   if (minutes < 24 * 60) return `${Math.floor(minutes / 60)}時間`
@@ -59,7 +44,6 @@ export const todayText = {
   },
   overdue: '過ぎています',
   daysLeft: (days: number) => (days < 0 ? `${-days}日過ぎています` : days === 0 ? '今日' : `あと${days}日`),
-  gap: (roleWord: string, kind: GapKind) => `${roleWord}：${gapWords[kind]}`,
   noConference: 'カンファレンス記録が未確定',
   allDone: 'すべて決まっています',
   emptyTitle: '担当の患者がいません',

@@ -25,7 +25,7 @@ import { MergeNotice, SaveState } from './save-state.tsx'
 import { ScheduleStep } from './schedule-step.tsx'
 import { StepBar } from './step-bar.tsx'
 import { useConferenceDraft } from './use-conference-draft.ts'
-import { useRestHeight } from './use-rest-height.ts'
+import { useRestHeight } from '../../ui/use-rest-height.ts'
 
 type EditorProps = {
   readonly conferenceId: ConferenceId

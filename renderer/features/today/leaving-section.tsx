@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import type { LeavingPatient } from '../../../shared/contract/today.ts'
 import type { CallError } from '../../api/client.ts'
+import { gapText } from '../../text/team.ts'
 import { todayText } from '../../text/today.ts'
 import { CallStates } from '../../ui/call-states.tsx'
 import { dayText } from '../../ui/day-text.ts'
@@ -44,7 +45,7 @@ export function LeavingSection({ read }: { read: UseQueryResult<CallOutput<'toda
 
 function Row({ row }: { row: LeavingPatient }) {
   const missing = [
-    ...row.gaps.map(({ roleWord, kind }) => todayText.gap(roleWord, kind)),
+    ...row.gaps.map((gap) => gapText(gap, gap.roleWord)),
     ...(row.hasConfirmedConference ? [] : [todayText.noConference]),
   ]
   return (
