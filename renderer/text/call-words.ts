@@ -13,6 +13,7 @@ const WORDS: Partial<Record<CallName, string>> = {
   'patient.register': '患者の登録',
   'patient.update': '患者の変更',
   'patient.discharge': '退院・取り消し',
+  'patient.readmit': '再入院の登録',
   'timeline.list': '経過の閲覧',
   'timeline.addNote': '経過の記録',
   'timeline.correctNote': '経過の訂正',

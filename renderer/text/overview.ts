@@ -19,6 +19,14 @@ export const overviewText = {
   undoHint: '入院中の患者として、一覧に戻ります。',
   discharged: '退院を記録しました。',
   undone: '退院を取り消しました。',
+  readmit: '再入院を登録',
+  readmitTitle: '再入院を登録する',
+  readmitHint:
+    '前回の状況（介護度・処置・希望など）を引きつぎます。前回の在宅チームは「これまでの担当」になり、同意はあらためて確認します。',
+  readmitted: '再入院を登録しました。状況を確かめてください。',
+  admittedOn: '入院日',
+  ward: '病棟',
+  room: '病室',
   consentLine: (state: string, by: string, on: string) =>
     [state, by, on].filter((part) => part !== '').join('・'),
   consentMissing: '書類を外に出す前に、同意を確認してください。',

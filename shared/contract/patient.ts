@@ -123,6 +123,21 @@ export const patientCalls = {
     output: PatientView,
     about: ({ patientId }) => patientId,
   }),
+  /**
+   * 再入院: a new stay of a patient who went home, with the situation of the last one to begin from; consent is asked
+   * anew, and last stay's team comes along as これまでの担当. `conflict` while a stay is open.
+   */
+  'patient.readmit': command({
+    allow: WRITERS,
+    input: z.strictObject({
+      patientId: PatientId,
+      admittedOn: LocalDate,
+      ward: AdmissionInput.shape.ward,
+      room: AdmissionInput.shape.room,
+    }),
+    output: PatientView,
+    about: ({ patientId }) => patientId,
+  }),
   /** People who can be 担当. */
   'patient.listResponsible': query({
     allow: EVERYBODY,

@@ -15,6 +15,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { type Ctx, type Handlers, stamp } from '../context.ts'
 import { lookUpPostalCode } from '../postal-code.ts'
 import { checkPatient, RESPONSIBLE_ROLES } from './patient-rules.ts'
+import { readmit } from './patient-readmit.ts'
 import { districtName, viewPatient } from './patient-view.ts'
 
 /** Both records of one patient, as they stand; `not-found` where they do not belong together. */
@@ -90,6 +91,8 @@ export const patientHandlers: Handlers<typeof patientCalls> = {
     await indexPatient(ctx.db, patientId, dischargedOn === null)
     return await viewPatient(ctx, patientId)
   },
+
+  'patient.readmit': readmit,
 
   async 'patient.listResponsible'({ db }) {
     const accounts = await listAccounts(db)

@@ -6,6 +6,7 @@ import { useSession } from '../../app/session-context.ts'
 import { formText } from '../../text/patient-form.ts'
 import { overviewText } from '../../text/overview.ts'
 import { DischargeButton } from './discharge-button.tsx'
+import { ReadmitButton } from './readmit-button.tsx'
 import { OverviewConsent, OverviewContacts, OverviewHome } from './overview-people.tsx'
 import { Facts, Panel } from './overview-panel.tsx'
 import classes from './overview.module.css'
@@ -46,6 +47,7 @@ export function OverviewTab({ view }: PatientTabProps) {
       <div>
         {canWrite && (
           <Group gap="sm" mb="sm" justify="flex-end" mih={36}>
+            <ReadmitButton view={view} />
             <DischargeButton view={view} />
             <Button
               component={Link}

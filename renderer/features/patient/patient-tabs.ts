@@ -27,6 +27,11 @@ export const patientTabs: readonly PatientTab[] = [
     ),
   },
   {
+    slug: 'papers',
+    word: patientTabText.papers,
+    screen: lazy(() => import('../paper/papers-tab.tsx').then((m) => ({ default: m.PapersTab }))),
+  },
+  {
     slug: 'timeline',
     word: patientTabText.timeline,
     screen: lazy(() => import('../timeline/timeline-tab.tsx').then((m) => ({ default: m.TimelineTab }))),
