@@ -56,7 +56,14 @@ export const importText = {
     `いまの名簿にある${count.toLocaleString('ja-JP')}件が、このファイルにはありません。取り込むと公的名簿から消えます（自院のカードは残ります）。`,
   history: '取り込みの記録',
   noHistory: 'まだ取り込んでいません。',
-  historyColumns: { when: '日時', who: '取り込んだ人', files: 'ファイル', asOf: '時点', counts: '件数' },
+  historyColumns: {
+    when: '日時',
+    who: '取り込んだ人',
+    files: 'ファイル',
+    asOf: '時点',
+    counts: '件数',
+    undo: '取り消し',
+  },
   counts: (added: number, updated: number, vanished: number) =>
     `追加${added}・変更${updated}・消滅${vanished}`,
   undo: 'この取り込みを取り消す',

@@ -102,11 +102,14 @@ export const RegionOverview = z.strictObject({
     }),
   ),
   institutionSource: SourceNote,
-  /** Providers of the directory by municipality and role. */
+  /** Providers of the directory by municipality (its part in this medical area) and role. */
   roles: z.array(
     z.strictObject({
       municipality: z.string(),
       municipalityCode: z.string(),
+      /** The node of the area tree, and what a search for it asks. */
+      areaKey: z.string(),
+      areaCodes: z.array(z.string()),
       byRole: z.array(z.strictObject({ role: Role, count: z.number().int() })),
     }),
   ),

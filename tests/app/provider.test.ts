@@ -125,6 +125,14 @@ test('the region tells institutions by place and scene as the seeds hold them, r
     limit: 100,
   })
   expect(hofu?.byRole.find(({ role }) => role === 'visitingNurse')?.count).toBe(nurses.rows.length)
+  const mine = region.roles.find(({ municipalityCode }) => municipalityCode === '35213')
+  expect(mine?.areaCodes).toEqual(['35213-mito', '35213-shuho'])
+  const found = await app.call('provider.search', {
+    text: '',
+    areaCodes: mine?.areaCodes ?? [],
+    role: 'facility',
+  })
+  expect(mine?.byRole.find(({ role }) => role === 'facility')?.count).toBe(found.rows.length)
   expect(region.desks.length).toBeGreaterThan(0)
   await expect(app.call('provider.readRegion', { medicalAreaCode: 'nowhere' })).rejects.toMatchObject({
     code: 'not-found',

@@ -82,13 +82,24 @@ function institutionRows(reference: ReferenceData, districtCodes: ReadonlySet<st
     })
 }
 
-function roleRows(reference: ReferenceData, codes: readonly string[], counts: readonly PlaceCount[]) {
+/** By municipality; of one that two medical areas share, only its districts in this one. */
+function roleRows(
+  reference: ReferenceData,
+  medicalAreaCode: string,
+  codes: readonly string[],
+  counts: readonly PlaceCount[],
+) {
   const municipalityCodes = [...new Set(codes.map((code) => code.slice(0, 5)))]
   return municipalityCodes.map((code) => {
-    const here = counts.filter(({ area }) => area.municipalityCode === code)
+    const areaCodes = codes.filter((each) => each.startsWith(code))
+    const here = counts.filter(
+      ({ area }) => areaCodes.includes(area.municipalityCode) || areaCodes.includes(area.districtCode ?? ''),
+    )
     return {
       municipality: areaOfMunicipality(reference.areas, code)?.municipality ?? code,
       municipalityCode: code,
+      areaKey: `medical:${medicalAreaCode}/${code}`,
+      areaCodes,
       byRole: Role.options.map((role) => ({
         role,
         count: here.reduce((sum, row) => sum + (row.roles.includes(role) ? row.count : 0), 0),
@@ -113,7 +124,7 @@ export function regionOverview(
     plan: { name: plan.name, note: plan.note, scenes: plan.scenes, source: plan.source },
     institutions: institutionRows(reference, new Set(codes)),
     institutionSource: { document: institutions.source, asOf: institutions.asOf },
-    roles: roleRows(reference, scopeOfDistricts(areas, codes), counts),
+    roles: roleRows(reference, medicalAreaCode, scopeOfDistricts(areas, codes), counts),
     desks: regionalPlans.desks
       .filter((desk) => desk.medicalAreaCode === medicalAreaCode)
       .map(({ code, name, operator, status, note, source }) => ({

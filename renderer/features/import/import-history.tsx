@@ -31,7 +31,7 @@ function Runs({ runs }: { runs: readonly ImportRunView[] }) {
           {[when, who, files, asOf, counts].map((word) => (
             <Table.Th key={word}>{word}</Table.Th>
           ))}
-          <Table.Th aria-label={importText.undo} />
+          <Table.Th>{importText.historyColumns.undo}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

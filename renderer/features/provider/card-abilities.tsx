@@ -21,7 +21,7 @@ export function CardAbilities({ form: { control } }: { form: Form }) {
       <Text size="xs" mb={4}>
         {cardFormText.capabilitiesHint}
       </Text>
-      <ul className={classes.lines}>
+      <ul className={classes.abilities}>
         {fields.map((field, index) => (
           <li key={field.id} className={classes.line}>
             <span>{field.word}</span>
@@ -39,6 +39,7 @@ export function CardAbilities({ form: { control } }: { form: Form }) {
       </ul>
       <Select
         label={cardFormText.addCapability}
+        maw="24rem"
         data={(master?.treatments ?? []).filter((word) => !chosen.has(word))}
         value={null}
         searchable

@@ -60,9 +60,9 @@ export function CardForm({ values, cardId, error, isBusy, onSave, onCancel }: Ca
         <div>
           <CardCover control={form.control} />
           <CardServiceArea control={form.control} />
-          <CardAbilities form={form} />
         </div>
       </div>
+      <CardAbilities form={form} />
       <Group className={classes.foot} justify="flex-end">
         <div className={classes.state}>
           {error !== null && <Problem error={error} />}

@@ -12,7 +12,7 @@ export function ProviderAbilities({ provider }: { provider: Provider }) {
       {answers.length === 0 ? (
         <Text size="sm">{providerDetailText.noCapabilities}</Text>
       ) : (
-        <dl className={classes.facts}>
+        <dl className={classes.answers}>
           {Capability.options.map((answer) => {
             const words = answers.filter(([, given]) => given === answer).map(([word]) => word)
             return words.length === 0 ? null : (

@@ -39,7 +39,9 @@ export function ProviderLost() {
   return (
     <>
       <Back />
-      <Text fw={700}>{providerDetailText.lost}</Text>
+      <Title order={1} size="h3">
+        {providerDetailText.lost}
+      </Title>
       <Text size="sm">{providerDetailText.lostHint}</Text>
     </>
   )

@@ -14,7 +14,7 @@ export function RoleCounts({ overview: { roles } }: { overview: RegionOverview }
     <RegionPanel heading={regionText.roles}>
       <Text size="xs" className={classes.quiet}>
         {regionText.rolesHint}{' '}
-        <Anchor component={Link} href="/providers/import" size="xs">
+        <Anchor component={Link} href="/providers/import" size="xs" underline="always">
           {regionText.importHint}
         </Anchor>
       </Text>
@@ -31,13 +31,13 @@ export function RoleCounts({ overview: { roles } }: { overview: RegionOverview }
           {(words.data?.roles ?? []).map(({ code, word }) => (
             <Table.Tr key={code}>
               <Table.Th scope="row">{word}</Table.Th>
-              {roles.map(({ municipality, municipalityCode, byRole }) => (
+              {roles.map(({ municipality, municipalityCode, areaKey, areaCodes, byRole }) => (
                 <Table.Td key={municipalityCode}>
                   <OpenDirectory
                     count={byRole.find(({ role }) => role === code)?.count ?? 0}
                     place={municipality}
                     word={word}
-                    filter={{ areaKey: municipalityCode, areaCodes: [municipalityCode], role: code }}
+                    filter={{ areaKey, areaCodes, role: code }}
                   />
                 </Table.Td>
               ))}
