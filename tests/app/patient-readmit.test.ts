@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { localDate } from '../../shared/domain/local-date.ts'
 import { aPatient } from '../support/a-patient.ts'
-import { aProviderOf } from '../support/a-provider.ts'
 import { hospitalApp, type TestApp } from '../support/test-app.ts'
 
 let ward: TestApp
@@ -15,10 +14,11 @@ test('a patient who comes back gets a new stay from the last one, with the team 
     admission: { consent: { state: 'given', givenBy: '長女', givenOn: localDate('2026-11-20'), except: '' } },
   })
   const { patient, admission } = view
-  const provider = await aProviderOf(ward, { name: '架空かえりみち訪問看護', roles: ['visitingNurse'] })
+  const [provider] = (await ward.call('provider.search', { text: '中司内科', limit: 1 })).rows
+  if (provider === undefined) throw new Error('the region is empty')
   await ward.call('team.decide', {
     admissionId: admission.id,
-    role: 'visitingNurse',
+    role: 'homeDoctor',
     providerId: provider.id,
     isExisting: true,
   })
@@ -39,7 +39,7 @@ test('a patient who comes back gets a new stay from the last one, with the team 
   })
   expect(back.admission.id).not.toBe(admission.id)
   const { members } = await ward.call('team.list', { admissionId: back.admission.id })
-  expect(members).toMatchObject([{ providerName: '架空かえりみち訪問看護', isExisting: true }])
+  expect(members).toMatchObject([{ providerName: provider.name, isExisting: true }])
   expect((await ward.call('patient.search', { text: patient.name })).rows).toHaveLength(1)
 })
 
