@@ -24,6 +24,8 @@ export type AppOptions = {
   readonly log?: (line: string) => void
   /** Whether a new practice store begins with some days of work already done; tests begin with none. */
   readonly hasDemoStory?: boolean
+  /** Where the stores come from: the encrypted files of the data folder, or (in tests) PostgreSQL. */
+  readonly openStores?: typeof openStores
 }
 
 /** The application core: plain Node, one way in, the same behind every door. */
@@ -44,7 +46,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     loadReferenceData(options.seedsDir),
   ])
   const material = { resourcesDir: options.resourcesDir, seedsDir: options.seedsDir, masters, reference }
-  const stores = await openStores(options.dataFolder, async (store) => {
+  const open = options.openStores ?? openStores
+  const stores = await open(options.dataFolder, async (store) => {
     await fillPractice(store, material, clock)
     if (options.hasDemoStory !== false) await tellDemoStory(base)
   })
