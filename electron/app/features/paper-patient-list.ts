@@ -40,6 +40,8 @@ export async function patientListPaper(
       ageAndSex: `${row.ageText}\n${SEX_WORD[row.sex]}`,
       attendingDoctor: admission?.attendingDoctor ?? '',
       careLevel: admission?.situation.careLevel ?? '',
+      // On a list of one's own patients the name would stand in every row.
+      responsibleName: isMine ? '' : row.responsibleName,
       next: next.get(row.patientId) ?? '',
     })
   }

@@ -1,0 +1,38 @@
+import { Loader, Text } from '@mantine/core'
+import type { OpenPaper, PaperRef } from '../../../shared/contract/paper.ts'
+import { paperText } from '../../text/paper.ts'
+import { Problem } from '../../ui/problem.tsx'
+import classes from './paper-editor.module.css'
+import { PdfFrame } from './pdf-frame.tsx'
+import type { PaperWriting } from './use-paper-draft.ts'
+import { usePreview } from './use-preview.ts'
+
+type PreviewPaneProps = {
+  readonly asked: PaperRef
+  readonly open: OpenPaper
+  readonly writing: PaperWriting
+}
+
+/** The page as it would be printed; while a new one is made the last one stays. */
+export function PreviewPane({ asked, open, writing }: PreviewPaneProps) {
+  const preview = usePreview(asked, open, writing)
+  return (
+    <section className={classes.pane} aria-label={paperText.preview}>
+      {preview.isError && <Problem error={preview.error} onRetry={() => void preview.refetch()} />}
+      <div className={classes.page}>
+        {preview.data === undefined ? (
+          <div className={classes.waiting} role="status">
+            {!preview.isError && (
+              <Text size="sm">
+                <Loader size="xs" mr="xs" />
+                {paperText.previewWaiting}
+              </Text>
+            )}
+          </div>
+        ) : (
+          <PdfFrame base64={preview.data.base64} title={paperText.preview} />
+        )}
+      </div>
+    </section>
+  )
+}
