@@ -1,3 +1,4 @@
+import { Modal, VisuallyHidden } from '@mantine/core'
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { IconBuildingHospital, IconChevronRight, IconSearch, IconUser } from '@tabler/icons-react'
 import { useDeferredValue, useState } from 'react'
@@ -67,6 +68,10 @@ export function FindAnything() {
       scrollable
       maxHeight={460}
     >
+      {/* The dialog takes its name from its title. */}
+      <VisuallyHidden>
+        <Modal.Title>{findAnythingText.label}</Modal.Title>
+      </VisuallyHidden>
       <Spotlight.Search
         placeholder={findAnythingText.placeholder}
         aria-label={findAnythingText.label}

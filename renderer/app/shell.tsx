@@ -1,8 +1,9 @@
 import { Suspense } from 'react'
-import { Route, Switch } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import { Text, Title } from '@mantine/core'
 import { common } from '../text/common.ts'
 import { navigationText } from '../text/navigation.ts'
+import { ScreenBoundary } from '../ui/screen-boundary.tsx'
 import { FindAnything } from './find-anything.tsx'
 import { Menu } from './menu.tsx'
 import { PracticeBand } from './practice-band.tsx'
@@ -14,6 +15,7 @@ import { useMenuKeys } from './use-menu-keys.ts'
 /** Menu on the left, the screen on the right; the practice band above both. */
 export function Shell({ session }: { session: SignedIn }) {
   useMenuKeys()
+  const [location] = useLocation()
   return (
     <SessionContext value={session}>
       <a className={classes.skip} href="#main" onClick={skipToMain}>
@@ -24,21 +26,23 @@ export function Shell({ session }: { session: SignedIn }) {
       <div className={classes.frame}>
         <Menu />
         <main id="main" className={classes.main} tabIndex={-1}>
-          <Suspense fallback={<Text role="status">{common.loading}</Text>}>
-            <Switch>
-              {routes.map(({ path, screen: Screen }) => (
-                <Route key={path} path={path}>
-                  <Screen />
+          <ScreenBoundary place={location}>
+            <Suspense fallback={<Text role="status">{common.loading}</Text>}>
+              <Switch>
+                {routes.map(({ path, screen: Screen }) => (
+                  <Route key={path} path={path}>
+                    <Screen />
+                  </Route>
+                ))}
+                <Route>
+                  <Title order={1} size="h3">
+                    {navigationText.notFoundTitle}
+                  </Title>
+                  <Text>{navigationText.notFoundHint}</Text>
                 </Route>
-              ))}
-              <Route>
-                <Title order={1} size="h3">
-                  {navigationText.notFoundTitle}
-                </Title>
-                <Text>{navigationText.notFoundHint}</Text>
-              </Route>
-            </Switch>
-          </Suspense>
+              </Switch>
+            </Suspense>
+          </ScreenBoundary>
         </main>
       </div>
     </SessionContext>

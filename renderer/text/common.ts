@@ -9,6 +9,9 @@ export const common = {
   close: '閉じる',
   back: '戻る',
   retry: 'もう一度読み込む',
+  screenFailedTitle: 'この画面を表示できませんでした',
+  screenFailedHint:
+    '保存済みの内容は残っています。もう一度読み込むか、左のメニューからほかの画面を開いてください。',
   practiceBand: '練習モード（架空データ）',
   practiceNote: '表示されている患者・事業所の一部は架空です。印刷物にも「架空」と入ります。',
   required: '必須',

@@ -73,6 +73,7 @@ export const bandText = {
     namesake: '同じ姓の患者が入院中です。取り違えに注意してください',
     fictional: '練習用の架空の患者です',
   },
+  lost: 'この患者は見つかりません',
   notFound: '一覧に戻る',
 } as const
 
