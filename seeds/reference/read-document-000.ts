@@ -15,7 +15,7 @@ import { toJsonLines } from './json-lines.ts'
 const COLUMNS: CareScene[] = ['introduction', 'daily', 'acute']
 
 const SOURCE = {
-  document: '文書000【山口・防府地域】在宅医療',
+  document: '山口県「【山口・防府地域】在宅医療」',
   asOf: '文書に記載なし（「第６次計画からの主な変更部分」と注記がある、その後の版）',
 }
 
