@@ -1,4 +1,5 @@
 import { Loader, Text } from '@mantine/core'
+import { useState } from 'react'
 import type { OpenPaper, PaperRef } from '../../../shared/contract/paper.ts'
 import { paperText } from '../../text/paper.ts'
 import { Problem } from '../../ui/problem.tsx'
@@ -16,11 +17,14 @@ type PreviewPaneProps = {
 /** The page as it would be printed; while a new one is made the last one stays. */
 export function PreviewPane({ asked, open, writing }: PreviewPaneProps) {
   const preview = usePreview(asked, open, writing)
+  const [last, setLast] = useState(preview.data?.base64)
+  // A character that cannot be printed is no reason to take the page away.
+  if (preview.data !== undefined && preview.data.base64 !== last) setLast(preview.data.base64)
   return (
     <section className={classes.pane} aria-label={paperText.preview}>
       {preview.isError && <Problem error={preview.error} onRetry={() => void preview.refetch()} />}
       <div className={classes.page}>
-        {preview.data === undefined ? (
+        {last === undefined ? (
           <div className={classes.waiting} role="status">
             {!preview.isError && (
               <Text size="sm">
@@ -30,7 +34,7 @@ export function PreviewPane({ asked, open, writing }: PreviewPaneProps) {
             )}
           </div>
         ) : (
-          <PdfFrame base64={preview.data.base64} title={paperText.preview} />
+          <PdfFrame base64={last} title={paperText.preview} />
         )}
       </div>
     </section>
