@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core'
+import { Button, Group, Title } from '@mantine/core'
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
@@ -57,20 +57,21 @@ function Editor({ view, asked, open, onOpen, onClose }: PaperEditorProps & { ope
         <Button
           size="xs"
           variant="subtle"
+          flex="none"
+          px={6}
           leftSection={<IconArrowLeft size={16} aria-hidden />}
           onClick={onClose}
         >
           {paperText.back}
         </Button>
-        <Title order={2} size="h5">
+        <Title order={2} size="h5" className={classes.title}>
           {open.kind.title}
         </Title>
-        <Text size="xs">{paperText.nextVersion(open.nextVersion)}</Text>
         {open.kind.takesRecipient && (
           <RecipientChooser asked={asked} recipient={open.recipient} onChoose={onOpen} />
         )}
         {!isReadOnly && (
-          <Group gap="xs" wrap="nowrap" ml="auto">
+          <Group gap="xs" wrap="nowrap" ml="auto" flex="none">
             <DraftActions asked={asked} writing={writing} />
             <Button
               size="xs"

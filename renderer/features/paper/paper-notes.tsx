@@ -25,6 +25,7 @@ export function PaperNotes({ open, writing, isReadOnly }: PaperNotesProps) {
     <Group gap="md" mb={6} mih={24}>
       <CheckCount writing={writing} />
       <SaveNote writing={writing} />
+      <Text size="xs">{paperText.nextVersion(open.nextVersion)}</Text>
       {open.kind.conference !== 'none' && <Text size="xs">{conferenceWords(open.conference)}</Text>}
       {missing.length > 0 && (
         <Group gap={6}>

@@ -25,6 +25,7 @@ export function RecipientChooser({ asked, recipient, onChoose }: RecipientChoose
       id={RECIPIENT_ID}
       size="xs"
       w="17rem"
+      miw="11rem"
       aria-label={paperText.recipientLabel}
       placeholder={paperText.recipientNone}
       searchable
