@@ -69,14 +69,14 @@ test('who has said no is not on it', async () => {
   const ref = refOf(view, 'family-candidates')
   const shown = async () =>
     (await app.call('paper.open', ref)).prepared.sections
-      .find(({ id }) => id === 'pharmacy')
+      .find(({ id }) => id === 'careManager')
       ?.fields.map(({ label }) => label)
-  const { candidates } = await app.call('match.candidates', { admissionId, role: 'pharmacy', limit: 50 })
+  const { candidates } = await app.call('match.candidates', { admissionId, role: 'careManager', limit: 50 })
   const before = await shown()
   const one = candidates.find(({ name, existing }) => !existing && before?.includes(name))!
   await app.call('inquiry.answer', {
     admissionId,
-    role: 'pharmacy',
+    role: 'careManager',
     providerId: one.providerId,
     version: 0,
     answer: 'declined',
