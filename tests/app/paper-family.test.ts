@@ -63,6 +63,16 @@ test('it offers more than one pharmacy and stands in the order of the readings',
   expect(all.filter((label) => label.includes('かくれ'))).toEqual([])
 })
 
+test('a lone pharmacy gets company even from one that cannot do everything', async () => {
+  const { prepared, checks } = await app.call(
+    'paper.open',
+    refOf(await practicePatient(app, '90010001'), 'family-candidates'),
+  )
+  const pharmacies = prepared.sections.find(({ id }) => id === 'pharmacy')?.fields ?? []
+  expect(pharmacies.length).toBeGreaterThan(1)
+  expect(checks.map(({ code }) => code)).not.toContain('one-pharmacy')
+})
+
 test('who has said no is not on it', async () => {
   const view = await practicePatient(app, '90010001')
   const admissionId = view.admission.id

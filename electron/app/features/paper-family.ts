@@ -22,6 +22,8 @@ const NOT_FOR_FAMILIES: ReadonlySet<Role> = new Set([
 /** So many of a role fit on a page and can be compared at home. */
 const SHOWN_PER_ROLE = 8
 const LOOKED_AT = 60
+/** Whether they come to where the patient will live. */
+const PLACE_CONDITIONS: ReadonlySet<string> = new Set(['serviceArea', 'distance'])
 const WIDENINGS: readonly Widen[] = [0, 1, 2]
 
 /** Candidates to show a family: public ones that could come, of the roles that a family chooses; unordered. */
@@ -40,19 +42,29 @@ export async function candidatesForFamily(ctx: Ctx, found: MatchCase): Promise<P
   return shown
 }
 
-/** A hospital may not lead a patient to one pharmacy, so a lone one is looked for company further away. */
+/**
+ * A hospital may not lead a patient to one pharmacy: a lone one gets company from further away, else one whose answer
+ * on some treatment is no, as long as they come to the patient; the paper says that everything is still to be asked.
+ */
 async function ofRole(ctx: Ctx, found: MatchCase, role: Role): Promise<CandidateView[]> {
   const enough = role === 'pharmacy' ? 2 : 1
   const municipality = municipalityOf(ctx, found)
   let shown: CandidateView[] = []
+  let reachable: CandidateView[] = []
   for (const widen of WIDENINGS) {
     const { candidates, canWiden } = await findCandidates(ctx, found, { role, widen, limit: LOOKED_AT })
-    const possible = candidates.filter(mayBeShown)
+    const willing = candidates.filter(mayBeShown)
+    const possible = willing.filter(({ conditions }) => conditions.every(isNotImpossible))
+    reachable = willing.filter(({ conditions }) =>
+      conditions.every((condition) => !PLACE_CONDITIONS.has(condition.code) || isNotImpossible(condition)),
+    )
     const near = possible.filter((candidate) => isNear(candidate, municipality))
     shown = (near.length >= enough ? near : possible).slice(0, SHOWN_PER_ROLE)
-    if (shown.length >= enough || !canWiden) return shown
+    if (shown.length >= enough || !canWiden) break
   }
-  return shown
+  if (shown.length >= enough) return shown
+  const more = reachable.filter((candidate) => !shown.includes(candidate))
+  return [...shown, ...more.slice(0, enough - shown.length)]
 }
 
 function municipalityOf({ services: { reference } }: Ctx, { patient }: MatchCase): string {
@@ -66,9 +78,11 @@ function isNear({ place, conditions }: CandidateView, municipality: string): boo
   return comes || place.split(' ')[0] === municipality
 }
 
-/** Public, not known to be impossible, and not one who has said no: refusals are nobody's business. */
-function mayBeShown({ visibility, conditions, inquiry }: CandidateView): boolean {
-  const isPossible = conditions.every(({ verdict, isHard }) => verdict !== 'unmet' || !isHard)
-  const saidNo = inquiry?.state === 'declined' || inquiry?.state === 'withdrawn'
-  return visibility === 'public' && isPossible && !saidNo
+/** Public, and not one who has said no: refusals are nobody's business. */
+function mayBeShown({ visibility, inquiry }: CandidateView): boolean {
+  return visibility === 'public' && inquiry?.state !== 'declined' && inquiry?.state !== 'withdrawn'
+}
+
+function isNotImpossible({ verdict, isHard }: CandidateView['conditions'][number]): boolean {
+  return verdict !== 'unmet' || !isHard
 }

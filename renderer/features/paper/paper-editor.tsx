@@ -20,7 +20,7 @@ import { PaperFields } from './paper-fields.tsx'
 import { PaperNotes } from './paper-notes.tsx'
 import { PreviewPane } from './preview-pane.tsx'
 import { RecipientChooser } from './recipient-chooser.tsx'
-import { usePaperDraft } from './use-paper-draft.ts'
+import { type PaperWriting, usePaperDraft } from './use-paper-draft.ts'
 import { usePrintKey } from './use-print-key.ts'
 
 type PaperEditorProps = {
@@ -53,37 +53,7 @@ function Editor({ view, asked, open, onOpen, onClose }: PaperEditorProps & { ope
   })
   return (
     <div>
-      <Group gap="sm" mb={4} wrap="nowrap">
-        <Button
-          size="xs"
-          variant="subtle"
-          flex="none"
-          px={6}
-          leftSection={<IconArrowLeft size={16} aria-hidden />}
-          onClick={onClose}
-        >
-          {paperText.back}
-        </Button>
-        <Title order={2} size="h5" className={classes.title}>
-          {open.kind.title}
-        </Title>
-        {open.kind.takesRecipient && (
-          <RecipientChooser asked={asked} recipient={open.recipient} onChoose={onOpen} />
-        )}
-        {!isReadOnly && (
-          <Group gap="xs" wrap="nowrap" ml="auto" flex="none">
-            <DraftActions asked={asked} writing={writing} />
-            <Button
-              size="xs"
-              leftSection={<IconPrinter size={16} aria-hidden />}
-              title={paperText.issueKey}
-              onClick={() => setIssuing(true)}
-            >
-              {paperText.issue}
-            </Button>
-          </Group>
-        )}
-      </Group>
+      <Head {...{ asked, open, writing, isReadOnly, onOpen, onClose }} onIssue={() => setIssuing(true)} />
       <PaperNotes open={open} writing={writing} isReadOnly={isReadOnly} />
       <div ref={columns} className={classes.columns} style={{ height }}>
         <section className={classes.fields} aria-label={paperText.fields}>
@@ -117,5 +87,49 @@ function Editor({ view, asked, open, onOpen, onClose }: PaperEditorProps & { ope
         />
       )}
     </div>
+  )
+}
+
+type HeadProps = Pick<PaperEditorProps, 'asked' | 'onOpen' | 'onClose'> & {
+  readonly open: OpenPaper
+  readonly writing: PaperWriting
+  readonly isReadOnly: boolean
+  readonly onIssue: () => void
+}
+
+/** What paper this is and to whom, and what can be done with it. */
+function Head({ asked, open, writing, isReadOnly, onOpen, onClose, onIssue }: HeadProps) {
+  return (
+    <Group gap="sm" mb={4} wrap="nowrap">
+      <Button
+        size="xs"
+        variant="subtle"
+        flex="none"
+        px={6}
+        leftSection={<IconArrowLeft size={16} aria-hidden />}
+        onClick={onClose}
+      >
+        {paperText.back}
+      </Button>
+      <Title order={2} size="h5" className={classes.title}>
+        {open.kind.title}
+      </Title>
+      {open.kind.takesRecipient && (
+        <RecipientChooser asked={asked} recipient={open.recipient} onChoose={onOpen} />
+      )}
+      {!isReadOnly && (
+        <Group gap="xs" wrap="nowrap" ml="auto" flex="none">
+          <DraftActions asked={asked} writing={writing} />
+          <Button
+            size="xs"
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            title={paperText.issueKey}
+            onClick={onIssue}
+          >
+            {paperText.issue}
+          </Button>
+        </Group>
+      )}
+    </Group>
   )
 }
