@@ -62,7 +62,7 @@ async function ofRole(ctx: Ctx, found: MatchCase, role: Role): Promise<Candidate
     shown = (near.length >= enough ? near : possible).slice(0, SHOWN_PER_ROLE)
     if (shown.length >= enough || !canWiden) break
   }
-  if (shown.length >= enough) return shown
+  if (role !== 'pharmacy' || shown.length >= enough) return shown
   const more = reachable.filter((candidate) => !shown.includes(candidate))
   return [...shown, ...more.slice(0, enough - shown.length)]
 }
