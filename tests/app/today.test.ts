@@ -10,7 +10,10 @@ afterAll(() => ward.close())
 test('practice begins with answers that are waited for, the promised call of today first', async () => {
   const waiting = await ward.call('inquiry.listWaiting', {})
   expect(waiting.length).toBeGreaterThanOrEqual(3)
-  expect(waiting[0]).toMatchObject({ isCallBackDue: true, inquiry: { callBackOn: '2026-11-21', callBackTime: '夕方' } })
+  expect(waiting[0]).toMatchObject({
+    isCallBackDue: true,
+    inquiry: { callBackOn: '2026-11-21', callBackTime: '夕方' },
+  })
 })
 
 test('who goes home within three days is listed with what is not settled', async () => {

@@ -1,4 +1,6 @@
-import { addDays, localDate } from '../../../shared/domain/local-date.ts'
+import type { Admission } from '../../../shared/domain/admission.ts'
+import type { ConferenceBody } from '../../../shared/domain/conference.ts'
+import { addDays, type LocalDate, localDate } from '../../../shared/domain/local-date.ts'
 import type { PatientView } from '../../../shared/contract/patient.ts'
 import type { CoreDoor } from '../core-door.ts'
 import type { StepLog } from './step-log.ts'
@@ -15,47 +17,56 @@ export async function holdConference(
   { admission }: PatientView,
   log: StepLog,
 ): Promise<void> {
-  const admissionId = admission.id
-  const { today: todayText } = await core.call('session.read', {})
-  const today = localDate(todayText)
+  const { today } = await core.call('session.read', {})
   const { conference, draftMark } = await core.call('conference.start', {
-    admissionId,
+    admissionId: admission.id,
     templateCode: 'standard',
   })
-  const named = { conferenceId: conference.id, admissionId }
-  const { draft } = conference
-  // Read out and agreed to in the room: the mark of a suggestion falls.
-  const agreed = (text: string) => text.replaceAll(draftMark, '').trim()
-  const saved = await core.call('conference.saveDraft', {
+  const named = { conferenceId: conference.id, admissionId: admission.id }
+  const { version } = await core.call('conference.saveDraft', {
     ...named,
     version: conference.version,
-    draft: {
-      ...draft,
-      heldOn: today,
-      startTime: '14:00',
-      endTime: '14:40',
-      place: '地域連携室（架空）',
-      chair: '練習 看子',
-      attendees: draft.attendees.map((one) => ({ ...one, isPresent: true })),
-      sections: draft.sections.map((section) => ({
-        ...section,
-        text: agreed(section.text) || (SAID[section.id] ?? NOTHING),
-        isPrefilled: false,
-        isConfirmed: true,
-      })),
-      expectedChanges: draft.expectedChanges.map((change) => ({
-        ...change,
-        firstStep: agreed(change.firstStep),
-        ambulanceWhen: agreed(change.ambulanceWhen),
-      })),
-      decisions: [
-        { who: '退院支援看護師', what: '退院日と初回訪問日を全員に知らせる', dueOn: addDays(today, 1) },
-      ],
-      dischargeOn: admission.plannedDischargeOn ?? addDays(today, 7),
-      firstVisitOn: admission.plannedDischargeOn ?? addDays(today, 7),
-      nextAppointment: '退院後2週間の外来（架空）',
-    },
+    draft: written(conference.draft, admission, localDate(today), draftMark),
   })
-  const { versions } = await core.call('conference.confirm', { ...named, version: saved.version })
-  log.add('退院前カンファレンス', `出席 ${draft.attendees.length}人、記録を確定（第${versions.length}版）`)
+  const { versions } = await core.call('conference.confirm', { ...named, version })
+  const attendees = conference.draft.attendees.length
+  log.add('退院前カンファレンス', `出席 ${attendees}人、記録を確定（第${versions.length}版）`)
+}
+
+/** The record as the room leaves it: everybody there, every section agreed to, one decision. */
+function written(
+  draft: ConferenceBody,
+  { plannedDischargeOn }: Admission,
+  today: LocalDate,
+  draftMark: string,
+): ConferenceBody {
+  // Read out and agreed to in the room: the mark of a suggestion falls.
+  const agreed = (text: string) => text.replaceAll(draftMark, '').trim()
+  const dischargeOn = plannedDischargeOn ?? addDays(today, 7)
+  return {
+    ...draft,
+    heldOn: today,
+    startTime: '14:00',
+    endTime: '14:40',
+    place: '地域連携室（架空）',
+    chair: '練習 看子',
+    attendees: draft.attendees.map((one) => ({ ...one, isPresent: true })),
+    sections: draft.sections.map((section) => ({
+      ...section,
+      text: agreed(section.text) || (SAID[section.id] ?? NOTHING),
+      isPrefilled: false,
+      isConfirmed: true,
+    })),
+    expectedChanges: draft.expectedChanges.map((change) => ({
+      ...change,
+      firstStep: agreed(change.firstStep),
+      ambulanceWhen: agreed(change.ambulanceWhen),
+    })),
+    decisions: [
+      { who: '退院支援看護師', what: '退院日と初回訪問日を全員に知らせる', dueOn: addDays(today, 1) },
+    ],
+    dischargeOn,
+    firstVisitOn: dischargeOn,
+    nextAppointment: '退院後2週間の外来（架空）',
+  }
 }
