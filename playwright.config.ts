@@ -27,6 +27,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // Headless Chromium ends when a PDF's frame prints while it has a preview of its own.
+        '--disable-print-preview',
       ],
     },
   },

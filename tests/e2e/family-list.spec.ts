@@ -6,7 +6,7 @@ import { expect, test } from './support/ward.ts'
 
 /** 肺癌（末期）, 未告知: what neither screen nor paper may say to a family. */
 const TELLING = [...tellingWords.flatMap(({ words }) => words), '肺癌', '骨転移']
-const PAPER = '在宅療養でお世話になる機関の候補'
+const PAPER = 'ご家族用の候補一覧'
 
 async function openPapers(page: Page): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: '患者' }).click()
