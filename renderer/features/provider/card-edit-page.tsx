@@ -2,7 +2,7 @@ import { Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
-import { ProviderId } from '../../../shared/domain/ids.ts'
+import type { ProviderId } from '../../../shared/domain/ids.ts'
 import type { ProviderCard } from '../../../shared/domain/provider-card.ts'
 import { useCall, useCommand } from '../../api/use-call.ts'
 import { cardFormText } from '../../text/provider.ts'
@@ -10,14 +10,14 @@ import { CallStates } from '../../ui/call-states.tsx'
 import { leaveFreely } from '../../ui/leave-guard.tsx'
 import { CardForm } from './card-form.tsx'
 import { cardFormOf, emptyCardForm } from './card-form-values.ts'
-import { providerAddress } from './provider-address.ts'
+import { providerAddress, providerIdIn } from './provider-address.ts'
 import { ProviderLost } from './provider-page.tsx'
 
 /** The form of a card that there is. */
 export function CardEditPage() {
   const { providerId } = useParams<{ providerId: string }>()
-  const id = ProviderId.safeParse(decodeURIComponent(providerId))
-  return id.success ? <Loaded key={id.data} providerId={id.data} /> : <ProviderLost />
+  const id = providerIdIn(providerId)
+  return id === undefined ? <ProviderLost /> : <Loaded key={id} providerId={id} />
 }
 
 function Loaded({ providerId }: { providerId: ProviderId }) {

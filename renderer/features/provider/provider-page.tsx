@@ -3,14 +3,14 @@ import { notifications } from '@mantine/notifications'
 import { IconChevronLeft, IconPencil } from '@tabler/icons-react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
-import { ProviderId } from '../../../shared/domain/ids.ts'
+import type { ProviderId } from '../../../shared/domain/ids.ts'
 import { WRITERS } from '../../../shared/domain/user.ts'
 import { useCall, useCommand } from '../../api/use-call.ts'
 import { useSession } from '../../app/session-context.ts'
 import { providerDetailText } from '../../text/provider.ts'
 import { CallStates } from '../../ui/call-states.tsx'
 import { Problem } from '../../ui/problem.tsx'
-import { providerAddress } from './provider-address.ts'
+import { providerAddress, providerIdIn } from './provider-address.ts'
 import { ProviderAbilities } from './provider-abilities.tsx'
 import { ProviderCriteria } from './provider-criteria.tsx'
 import { ProviderFacts } from './provider-facts.tsx'
@@ -24,8 +24,8 @@ type Found = CallOutput<'provider.get'>
 /** Everything that is known of one provider, and from whom. */
 export function ProviderPage() {
   const { providerId } = useParams<{ providerId: string }>()
-  const id = ProviderId.safeParse(decodeURIComponent(providerId))
-  return id.success ? <Page key={id.data} providerId={id.data} /> : <ProviderLost />
+  const id = providerIdIn(providerId)
+  return id === undefined ? <ProviderLost /> : <Page key={id} providerId={id} />
 }
 
 function Page({ providerId }: { providerId: ProviderId }) {
