@@ -54,7 +54,7 @@ test('the family list of a patient with an untold prognosis is issued, and neith
   expect(rows).toHaveLength(1)
   test.skip(!hasPoppler, 'pdftotext (poppler-utils) is not installed')
   const text = poppler('pdftotext', Buffer.from(file.base64, 'base64'), ['-layout'])
-  expect(text).toContain(PAPER)
+  expect(text).toContain('在宅療養でお世話になる機関の候補')
   expect(found(text)).toEqual([])
 })
 
