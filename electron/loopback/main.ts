@@ -48,8 +48,18 @@ async function openWindow(url: string): Promise<void> {
     '--no-first-run',
     '--disable-sync',
     '--disable-extensions',
+    '--disable-features=Translate',
+    '--disable-background-networking',
+    '--lang=ja',
+    '--start-maximized',
+    // Chromium will not start for root with its sandbox; whoever works as root has given that up already.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ]
-  spawn(browser, options, { stdio: 'ignore', detached: true }).unref()
+  const window = spawn(browser, options, { stdio: 'ignore', detached: true })
+  const failed = () => console.log('画面を開けませんでした。上のアドレスをブラウザーで開いてください。')
+  window.once('error', failed)
+  window.once('exit', (code) => code !== 0 && code !== null && failed())
+  window.unref()
 }
 
 await main()
