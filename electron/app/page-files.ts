@@ -13,8 +13,11 @@ const TYPES: Record<string, string> = {
 }
 
 const MANUAL = '/manual/'
+/** The manual's own fonts; the page carries its fonts in its build. */
+const FONTS = '/fonts/'
 
 export type PageFile = { readonly type: string; readonly body: Buffer<ArrayBuffer> }
+/** `manualDir`: the folder of the manual; the fonts that it uses lie in `fonts` beside it. */
 export type PageFolders = { readonly pageDir: string; readonly manualDir?: string }
 
 /**
@@ -22,15 +25,22 @@ export type PageFolders = { readonly pageDir: string; readonly manualDir?: strin
  * an ending is the page itself. Undefined where there is none, or where the path leads out of the folder.
  */
 export async function findPageFile(folders: PageFolders, path: string): Promise<PageFile | undefined> {
-  const isManual = path.startsWith(MANUAL)
-  const folder = isManual ? folders.manualDir : folders.pageDir
-  const inside = decode(isManual ? path.slice(MANUAL.length - 1) : path)
+  const { folder, rest } = placeOf(folders, path)
+  const inside = decode(rest)
   if (folder === undefined || inside === undefined) return undefined
   const file = normalize(join(folder, extname(inside) === '' ? 'index.html' : inside))
   const type = TYPES[extname(file)]
   if (type === undefined || !file.startsWith(normalize(folder) + sep)) return undefined
   const body = await readFile(file).catch(() => undefined)
   return body === undefined ? undefined : { type, body }
+}
+
+function placeOf({ pageDir, manualDir }: PageFolders, path: string): { folder?: string; rest: string } {
+  if (manualDir !== undefined && path.startsWith(FONTS))
+    return { folder: join(manualDir, '..', 'fonts'), rest: path.slice(FONTS.length - 1) }
+  if (!path.startsWith(MANUAL)) return { folder: pageDir, rest: path }
+  const rest = path.slice(MANUAL.length - 1)
+  return manualDir === undefined ? { rest } : { folder: manualDir, rest }
 }
 
 function decode(path: string): string | undefined {
