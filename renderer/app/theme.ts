@@ -1,5 +1,5 @@
 import tokens from '@digital-go-jp/design-tokens'
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { Anchor, createTheme, type MantineColorsTuple } from '@mantine/core'
 import { z } from 'zod'
 
 const Scale = z.record(z.string(), z.looseObject({ $value: z.string() }))
@@ -37,4 +37,6 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   focusRing: 'never',
+  // A link inside a sentence is not told from it by colour alone.
+  components: { Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }) },
 })

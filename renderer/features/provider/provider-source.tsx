@@ -14,7 +14,7 @@ export function ProviderSource({ provider }: { provider: Provider }) {
           : `${providerText.confirmed(dayTextWithYear(confirmedOn))} ${confirmedBy}`}
       </div>
       <div className={classes.source} title={`${source.document}　${providerText.asOf(source.asOf)}`}>
-        {providerText.asOf(source.asOf)}　{source.document}
+        {source.document}　{providerText.asOf(source.asOf)}
       </div>
     </>
   )

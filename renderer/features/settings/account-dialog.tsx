@@ -59,7 +59,7 @@ export function AccountDialog({
   const title =
     account === undefined ? settingsText.addAccount : settingsText.editAccount(account.displayName)
   return (
-    <Modal opened onClose={onClose} title={title}>
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': common.close }}>
       <form onSubmit={submit} onKeyDown={guardConversion} noValidate>
         <Stack gap="sm">
           <AccountFields form={form} isNew={account === undefined} />

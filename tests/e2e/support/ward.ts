@@ -8,11 +8,12 @@ import { ADMIN, HOSPITAL, type TestApp, testApp } from '../../support/test-app.t
 export type Ward = TestApp & { readonly url: string }
 
 /** Each test gets its own core, its own data folder and a fixed today: no global server, full parallelism. */
-export const test = base.extend<{ ward: Ward; practice: Page; hospital: Page }>({
-  // Playwright reads the fixtures that a function needs from its first parameter's pattern.
-  // oxlint-disable-next-line no-empty-pattern
-  ward: async ({}, use) => {
-    const core = await testApp()
+export const test = base.extend<{ hasDemoStory: boolean; ward: Ward; practice: Page; hospital: Page }>({
+  /** Practice begins in the middle of the work, as it does for a person; switched on with `test.use`. */
+  hasDemoStory: [false, { option: true }],
+
+  ward: async ({ hasDemoStory }, use) => {
+    const core = await testApp({ hasDemoStory })
     const server = await startLoopback({
       app: core.app,
       token: 'himitsu',
