@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { engineOf } from '../engine.ts'
 import { createTable, type MigrationDb } from './create-table.ts'
+import { freezeRows } from './freeze-rows.ts'
 
 /** Conferences with their drafts, and the confirmed versions, which nobody can change afterwards (真正性). */
 export const m0070Conference = {
@@ -37,23 +37,6 @@ export const m0070Conference = {
       .addPrimaryKeyConstraint('conference_version_key', ['conference_id', 'no'])
       .addCheckConstraint('conference_version_reason', sql`no = 1 or reason <> ''`)
       .execute()
-    await freeze(db, 'conference_version')
+    await freezeRows(db, 'conference_version')
   },
-}
-
-/** Rows of the table can be added, never changed or deleted, whoever asks. */
-async function freeze(db: MigrationDb, table: string): Promise<void> {
-  const words = sql.lit(`${table}: rows are never changed or deleted`)
-  const name = (what: string) => sql.id(`${table}_${what}`)
-  if (engineOf(db) === 'sqlite') {
-    for (const what of ['update', 'delete'] as const) {
-      const trigger = sql`create trigger ${name(`no_${what}`)} before ${sql.raw(what)} on ${sql.table(table)}`
-      await sql`${trigger} begin select raise(abort, ${words}); end`.execute(db)
-    }
-    return
-  }
-  await sql`create function ${name('frozen')}() returns trigger language plpgsql as $$
-    begin raise exception using message = ${words}; end $$`.execute(db)
-  await sql`create trigger ${name('frozen')} before update or delete on ${sql.table(table)}
-    for each row execute function ${name('frozen')}()`.execute(db)
 }
