@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findConference, insertConference, updateDraft } from '../../db/repositories/conference.ts'
 import { listConferencesOf, listOpenConferences } from '../../db/repositories/conference-list.ts'
@@ -7,6 +6,8 @@ import type { Db } from '../../db/schema.ts'
 import { AdmissionId, ConferenceId, UserId } from '../../shared/domain/ids.ts'
 import { Instant, localDate } from '../../shared/domain/local-date.ts'
 import { openBothEngines, type OnEngine } from '../support/both-engines.ts'
+import { accountRow, admissionRow, patientRow } from '../support/earlier-rows.ts'
+import { insertRow } from '../support/earlier-store.ts'
 import { conferenceBody } from '../support/sample-conference.ts'
 
 const TODAY = localDate('2026-11-21')
@@ -15,66 +16,13 @@ const patientId = '00000000-0000-4000-8000-000000000002'
 const admissionId = AdmissionId.parse('00000000-0000-4000-8000-000000000003')
 const conferenceId = ConferenceId.parse('00000000-0000-4000-8000-000000000004')
 const by = { updatedAt: '2026-11-21T00:00:00.000Z', updatedBy: userId }
-const changed = { version: 1, updated_at: by.updatedAt, updated_by: userId }
 
 /** The rows that a conference hangs on, as an earlier release left them. */
 async function fill(db: Db): Promise<void> {
-  await sql`insert into user_account values (${userId}, 'a', 'a', '名', 'nurse', 'x', 0, 1, 0, null, 1, '', '')`.execute(
-    db,
-  )
-  const empty = {
-    kana: '',
-    kana_folded: '',
-    folded: '',
-    postal_code: '',
-    address: '',
-    phone: '',
-    infection: '',
-    allergy: '',
-  }
-  await db
-    .insertInto('patient')
-    .values({
-      id: patientId,
-      chart_no: '1',
-      chart_no_folded: '1',
-      name: '髙﨑 花子',
-      name_folded: '高崎花子',
-      family_name_folded: '高崎',
-      born_on: '1937-03-04',
-      sex: 'female',
-      district_code: null,
-      contacts: '[]',
-      responsible_user_id: userId,
-      is_fictional: 1,
-      ...empty,
-      ...changed,
-    })
-    .execute()
-  const stay = {
-    ward: '',
-    room: '',
-    department: '',
-    attending_doctor: '',
-    care_level: '',
-    residence: '',
-    household: '',
-  }
-  const lists = { insurance: '[]', treatments: '[]', wishes: '[]', scenes: '[]' }
-  const texts = { diagnosis: '', disclosure: '', course: '', care_summary: '', medication: '' }
-  const consent = { consent_state: 'none', consent_given_by: '', consent_given_on: null, consent_except: '' }
-  const days = { admitted_on: '2026-11-01', planned_discharge_on: null, discharged_on: null }
-  const row = {
-    id: admissionId,
-    patient_id: patientId,
-    ...days,
-    ...stay,
-    ...lists,
-    ...texts,
-    ...consent,
-    ...changed,
-  }
-  await db.insertInto('admission').values(row).execute()
+  await insertRow(db, 'user_account', { ...accountRow, id: userId, display_name: '名' })
+  const name = { name: '髙﨑 花子', name_folded: '高崎花子', family_name_folded: '高崎' }
+  await insertRow(db, 'patient', { ...patientRow, ...name, id: patientId, responsible_user_id: userId })
+  await insertRow(db, 'admission', { ...admissionRow, id: admissionId, patient_id: patientId })
   await insertConference(db, { id: conferenceId, admissionId, draft: conferenceBody }, by)
 }
 

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nextSerial, takeSerial } from '../../db/repositories/issued-paper.ts'
 import type { Db } from '../../db/schema.ts'
 import { type OnEngine, openBothEngines } from '../support/both-engines.ts'
+import { accountRow, admissionRow, emptyTexts, patientRow } from '../support/earlier-rows.ts'
+import { insertRow } from '../support/earlier-store.ts'
 
 let stores: OnEngine[]
 let close: () => Promise<void>
@@ -11,43 +13,15 @@ beforeAll(async () => {
 })
 afterAll(() => close())
 
-const texts = (names: string) => Object.fromEntries(names.split(' ').map((name) => [name, '']))
-const by = { version: 1, updated_at: '2026-11-21T00:00:00.000Z', updated_by: 'u' }
-
 /** One issued paper of one patient, written below the repositories. */
 async function anIssuedPaper(db: Db): Promise<string> {
-  const rows = db as unknown as {
-    insertInto: (table: string) => { values: (row: object) => { execute: () => Promise<unknown> } }
-  }
-  const insert = async (table: string, row: object) => await rows.insertInto(table).values(row).execute()
   const ids = { u: randomUUID(), p: randomUUID(), a: randomUUID(), i: randomUUID() }
-  await insert('user_account', {
-    ...texts('login_name login_folded display_name role password_hash'),
-    must_change_password: 0,
-    is_active: 1,
-    failed_tries: 0,
-    ...by,
-    id: ids.u,
-  })
-  await insert('patient', {
-    ...texts('chart_no chart_no_folded name name_folded family_name_folded kana kana_folded folded'),
-    ...texts('born_on sex postal_code address phone contacts infection allergy'),
-    ...by,
-    id: ids.p,
-    responsible_user_id: ids.u,
-    is_fictional: 1,
-  })
-  await insert('admission', {
-    ...texts('admitted_on ward room department attending_doctor care_level residence household diagnosis'),
-    ...texts('disclosure insurance treatments wishes scenes course care_summary medication'),
-    ...texts('consent_state consent_given_by consent_except'),
-    ...by,
-    id: ids.a,
-    patient_id: ids.p,
-  })
-  await insert('issued_paper', {
-    ...texts('recipient_key conference_id recipient_name title purpose reason folded sha256'),
-    ...texts('issued_on issued_at issued_by issued_by_name'),
+  await insertRow(db, 'user_account', { ...accountRow, id: ids.u })
+  await insertRow(db, 'patient', { ...patientRow, id: ids.p, responsible_user_id: ids.u })
+  await insertRow(db, 'admission', { ...admissionRow, id: ids.a, patient_id: ids.p })
+  await insertRow(db, 'issued_paper', {
+    ...emptyTexts('recipient_key conference_id recipient_name title purpose reason folded sha256'),
+    ...emptyTexts('issued_on issued_at issued_by issued_by_name'),
     id: ids.i,
     number: '2026-0001',
     version: 1,
@@ -57,7 +31,7 @@ async function anIssuedPaper(db: Db): Promise<string> {
     patient_id: ids.p,
     admission_id: ids.a,
   })
-  await insert('issued_paper_file', {
+  await insertRow(db, 'issued_paper_file', {
     issued_paper_id: ids.i,
     content: '{}',
     pdf: Buffer.from([0, 1, 2, 255]),
