@@ -1,3 +1,4 @@
+import { Instant } from '../../shared/domain/local-date.ts'
 import { TeamMember } from '../../shared/domain/team-member.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Db } from '../schema.ts'
@@ -58,6 +59,38 @@ export async function findMember(
 ): Promise<{ member: TeamMember; isRemoved: boolean } | undefined> {
   const row = await db.selectFrom('team_member').selectAll().where('id', '=', id).executeTakeFirst()
   return row === undefined ? undefined : { member: fromRow(row), isRemoved: row.removed_at !== null }
+}
+
+/** Somebody joined a team, or left it. */
+export type TeamEvent = {
+  readonly member: TeamMember
+  readonly what: 'joined' | 'left'
+  readonly at: Instant
+  readonly by: string
+  readonly reason: string
+}
+
+/** Who joined and who left the team of one stay, whoever is in it now. */
+export async function listTeamHistory(db: Db, admissionId: string): Promise<TeamEvent[]> {
+  const rows = await db
+    .selectFrom('team_member')
+    .selectAll()
+    .where('admission_id', '=', admissionId)
+    .orderBy('added_at')
+    .execute()
+  return rows.flatMap((row) => {
+    const member = fromRow(row)
+    const joined = {
+      member,
+      what: 'joined' as const,
+      at: Instant.parse(row.added_at),
+      by: row.updated_by,
+      reason: '',
+    }
+    if (row.removed_at === null) return [joined]
+    const left = { at: Instant.parse(row.removed_at), by: row.removed_by ?? '', reason: row.removed_reason }
+    return [joined, { member, what: 'left' as const, ...left }]
+  })
 }
 
 /** The team of one stay, in the order they joined; who left is not in it. */

@@ -21,7 +21,7 @@ export function App() {
     <QueryClientProvider client={queryClient}>
       <MantineProvider theme={theme} forceColorScheme="light">
         <DatesProvider settings={{ locale: 'ja', firstDayOfWeek: 0 }}>
-          <Notifications position="bottom-left" autoClose={5000} />
+          <Notifications position="top-center" autoClose={5000} />
           <Router hook={useGuardedLocation}>
             <Gates />
           </Router>

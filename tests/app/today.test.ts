@@ -42,3 +42,19 @@ test('the filter leaves only the patients of one person', async () => {
   expect(mine.length).toBeLessThan(all.length)
   expect(mine.every(({ responsibleUserId }) => responsibleUserId === user.id)).toBe(true)
 })
+
+test('every call, answer, decision and meeting of the days before stands in the course of the patient', async () => {
+  const { rows } = await ward.call('patient.search', { text: '90010001' })
+  const patientId = rows[0]?.patientId
+  if (patientId === undefined) throw new Error('the fictional patient is not found')
+  const course = await ward.call('timeline.list', { patientId })
+
+  expect(course.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['inquiry', 'answer', 'team', 'admitted']),
+  )
+  expect(course.find(({ kind }) => kind === 'answer')).toMatchObject({
+    on: '2026-11-18',
+    byName: '練習 看子（架空）',
+    text: expect.stringContaining('架空ひばり在宅クリニック（架空）（在宅医）：可') as string,
+  })
+})

@@ -2,18 +2,32 @@ import { listAdmissions } from '../../../db/repositories/admission.ts'
 import { listProgressNotes } from '../../../db/repositories/progress-note.ts'
 import type { TimelineEntry } from '../../../shared/contract/timeline.ts'
 import type { Db } from '../../../db/schema.ts'
+import type { LocalDate } from '../../../shared/domain/local-date.ts'
+import type { Role } from '../../../shared/domain/role.ts'
+import { conferenceEvents } from './conference-timeline.ts'
+import { inquiryEvents } from './inquiry-timeline.ts'
 import { paperEvents } from './paper-timeline.ts'
+import { teamEvents } from './team-timeline.ts'
 
 /** What a source reads from: the store, whose course, and the names of the accounts. */
 export type TimelineQuestion = {
   readonly db: Db
   readonly patientId: string
   readonly nameOf: (userId: string) => string
+  readonly roleWord: (role: Role) => string
+  readonly today: LocalDate
 }
 export type TimelineSource = (question: TimelineQuestion) => Promise<TimelineEntry[]>
 
 /** Who contributes to a patient's course. A plain list: a feature adds the function that reads its own events. */
-export const timelineSources: readonly TimelineSource[] = [stayEvents, noteEvents, paperEvents]
+export const timelineSources: readonly TimelineSource[] = [
+  stayEvents,
+  noteEvents,
+  inquiryEvents,
+  teamEvents,
+  conferenceEvents,
+  paperEvents,
+]
 
 /** 入院 and 退院. */
 async function stayEvents({ db, patientId, nameOf }: TimelineQuestion): Promise<TimelineEntry[]> {

@@ -2,10 +2,11 @@ import { listAccounts } from '../../../db/repositories/account.ts'
 import { findAdmission } from '../../../db/repositories/admission.ts'
 import { findProgressNote, insertProgressNote } from '../../../db/repositories/progress-note.ts'
 import type { TimelineEntry, timelineCalls } from '../../../shared/contract/timeline.ts'
+import { compileMasters } from '../../../shared/domain/compiled-masters.ts'
 import { ProgressNoteId } from '../../../shared/domain/progress-note.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type Handlers, stamp } from '../context.ts'
-import { timelineSources } from './timeline-sources.ts'
+import { type TimelineQuestion, timelineSources } from './timeline-sources.ts'
 
 /** Newest day first; within a day what was written last. */
 function newestFirst(a: TimelineEntry, b: TimelineEntry): number {
@@ -15,9 +16,16 @@ function newestFirst(a: TimelineEntry, b: TimelineEntry): number {
 }
 
 export const timelineHandlers: Handlers<typeof timelineCalls> = {
-  async 'timeline.list'({ db }, { patientId }) {
+  async 'timeline.list'({ db, clock, services: { masters } }, { patientId }) {
+    const { roles } = compileMasters(masters)
     const names = new Map((await listAccounts(db)).map(({ id, displayName }) => [String(id), displayName]))
-    const question = { db, patientId, nameOf: (userId: string) => names.get(userId) ?? '' }
+    const question: TimelineQuestion = {
+      db,
+      patientId,
+      today: clock.today(),
+      nameOf: (userId) => names.get(userId) ?? '',
+      roleWord: (role) => roles.get(role)?.shortWord ?? role,
+    }
     const found = await Promise.all(timelineSources.map((source) => source(question)))
     return found.flat().toSorted(newestFirst)
   },
