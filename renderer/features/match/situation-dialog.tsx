@@ -1,21 +1,14 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Grid, Group, Modal, Text } from '@mantine/core'
+import { Grid, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
-import { type Control, useForm } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import type { PatientView } from '../../../shared/contract/patient.ts'
-import { useCall, useCommand } from '../../api/use-call.ts'
-import { common } from '../../text/common.ts'
+import { useCommand } from '../../api/use-call.ts'
 import { matchText } from '../../text/match.ts'
 import { formText } from '../../text/patient-form.ts'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { FormEraDate } from '../../ui/form-era-date.tsx'
-import { FormMultiSelect } from '../../ui/form-multi-select.tsx'
-import { FormSelect } from '../../ui/form-select.tsx'
-import { FormTags } from '../../ui/form-tags.tsx'
-import { FormTextarea } from '../../ui/form-textarea.tsx'
-import { guardConversion } from '../../ui/is-confirming-conversion.ts'
-import { LeaveGuard } from '../../ui/leave-guard.tsx'
-import { Problem } from '../../ui/problem.tsx'
 import { showFieldErrors } from '../../ui/show-field-errors.ts'
 import {
   formOf,
@@ -23,9 +16,15 @@ import {
   PatientFormSchema,
   type PatientFormValues,
 } from '../patient/patient-form-values.ts'
-import { districtGroups, treatmentWordGroups } from './option-groups.ts'
-
-type FormControl = Control<PatientFormValues, unknown, PatientFormInput>
+import {
+  DiagnosisField,
+  DistrictField,
+  InsuranceField,
+  OneWordField,
+  type PatientControl,
+  TreatmentsField,
+  WishesField,
+} from '../patient/situation-fields.tsx'
 
 /** 条件を変える: the part of the patient's record that the needed roles follow from. */
 export function SituationDialog({ view, onClose }: { view: PatientView; onClose: () => void }) {
@@ -56,86 +55,44 @@ export function SituationDialog({ view, onClose }: { view: PatientView; onClose:
     ),
   )
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={760}
+    <FormDialog
       title={matchText.changeTitle}
-      closeButtonProps={{ 'aria-label': common.close }}
+      size={760}
+      isDirty={form.formState.isDirty}
+      isBusy={update.isPending}
+      error={update.error}
+      onSave={save}
+      onClose={onClose}
     >
-      <form onSubmit={save} onKeyDown={guardConversion} noValidate>
-        <LeaveGuard isDirty={form.formState.isDirty} />
-        <Text size="sm" mb="sm">
-          {matchText.changeHint}
-        </Text>
-        <Grid gap="sm">
-          <MainFields control={form.control} />
-          <OtherFields control={form.control} />
-        </Grid>
-        {update.error !== null && update.error.wire.fields === undefined && <Problem error={update.error} />}
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={update.isPending}>
-            {common.save}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      <Text size="sm" mb="sm">
+        {matchText.changeHint}
+      </Text>
+      <Grid gap="sm">
+        <MainFields control={form.control} />
+        <OtherFields control={form.control} />
+      </Grid>
+    </FormDialog>
   )
 }
 
 /** In the order in which they are asked: 住まい → 地区 → 介護度 → 処置・機器 → 希望 → 退院予定日. */
-function MainFields({ control }: { control: FormControl }) {
-  const words = useCall('master.words', {}).data
-  const districts = useCall('patient.listDistricts', {}).data
+function MainFields({ control }: { control: PatientControl }) {
   return (
     <>
       <Grid.Col span={5}>
-        <FormSelect
-          control={control}
-          name="admission.situation.residence"
-          label={formText.residence}
-          required
-          data={words?.residences ?? []}
-          data-autofocus
-        />
+        <OneWordField control={control} field="residence" data-autofocus />
       </Grid.Col>
       <Grid.Col span={4}>
-        <FormSelect
-          control={control}
-          name="patient.districtCode"
-          label={formText.district}
-          clearable
-          data={districtGroups(districts ?? [])}
-        />
+        <DistrictField control={control} />
       </Grid.Col>
       <Grid.Col span={3}>
-        <FormSelect
-          control={control}
-          name="admission.situation.careLevel"
-          label={formText.careLevel}
-          required
-          data={words?.careLevels ?? []}
-        />
+        <OneWordField control={control} field="careLevel" />
       </Grid.Col>
       <Grid.Col span={12}>
-        <FormMultiSelect
-          control={control}
-          name="admission.situation.treatments"
-          label={formText.treatments}
-          data={treatmentWordGroups(words?.treatments ?? [])}
-        />
+        <TreatmentsField control={control} />
       </Grid.Col>
       <Grid.Col span={8}>
-        <FormTags
-          control={control}
-          name="admission.situation.wishes"
-          label={formText.wishes}
-          placeholder={formText.wishesHint}
-          data={words?.wishes ?? []}
-        />
+        <WishesField control={control} />
       </Grid.Col>
       <Grid.Col span={4}>
         <FormEraDate
@@ -148,8 +105,7 @@ function MainFields({ control }: { control: FormControl }) {
   )
 }
 
-function OtherFields({ control }: { control: FormControl }) {
-  const words = useCall('master.words', {}).data
+function OtherFields({ control }: { control: PatientControl }) {
   return (
     <>
       <Grid.Col span={12}>
@@ -158,30 +114,13 @@ function OtherFields({ control }: { control: FormControl }) {
         </Text>
       </Grid.Col>
       <Grid.Col span={12}>
-        <FormTextarea
-          control={control}
-          name="admission.situation.diagnosis"
-          label={formText.diagnosis}
-          placeholder={formText.diagnosisHint}
-          minRows={1}
-        />
+        <DiagnosisField control={control} />
       </Grid.Col>
       <Grid.Col span={4}>
-        <FormSelect
-          control={control}
-          name="admission.situation.household"
-          label={formText.household}
-          required
-          data={words?.households ?? []}
-        />
+        <OneWordField control={control} field="household" />
       </Grid.Col>
       <Grid.Col span={8}>
-        <FormMultiSelect
-          control={control}
-          name="admission.situation.insurance"
-          label={formText.insurance}
-          data={words?.insurances ?? []}
-        />
+        <InsuranceField control={control} />
       </Grid.Col>
     </>
   )

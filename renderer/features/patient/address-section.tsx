@@ -1,25 +1,11 @@
 import { Grid, Select, Text } from '@mantine/core'
 import type { UseFormReturn } from 'react-hook-form'
-import type { CallOutput } from '../../../shared/contract/contract.ts'
-import { useCall } from '../../api/use-call.ts'
 import { formText } from '../../text/patient-form.ts'
-import { FormSelect } from '../../ui/form-select.tsx'
 import { FormText } from '../../ui/form-text.tsx'
 import { FormSection } from './form-section.tsx'
 import type { PatientFormInput, PatientFormValues } from './patient-form-values.ts'
+import { DistrictField } from './situation-fields.tsx'
 import { usePostalCode } from './use-postal-code.ts'
-
-type Districts = CallOutput<'patient.listDistricts'>
-
-/** Districts under their municipality. */
-function grouped(districts: Districts) {
-  return [...new Set(districts.map(({ municipality }) => municipality))].map((municipality) => ({
-    group: municipality,
-    items: districts
-      .filter((district) => district.municipality === municipality)
-      .map(({ code, name }) => ({ value: code, label: name })),
-  }))
-}
 
 /** Where the patient lives: the postal code brings address and district. */
 export function AddressSection({
@@ -28,7 +14,6 @@ export function AddressSection({
   form: UseFormReturn<PatientFormValues, unknown, PatientFormInput>
 }) {
   const { control } = form
-  const districts = useCall('patient.listDistricts', {})
   const { places, isUnknown, take } = usePostalCode(form)
   return (
     <FormSection heading={formText.sections.address}>
@@ -46,14 +31,7 @@ export function AddressSection({
           <FormText control={control} name="patient.address" label={formText.address} />
         </Grid.Col>
         <Grid.Col span={3.5}>
-          <FormSelect
-            control={control}
-            name="patient.districtCode"
-            label={formText.district}
-            placeholder={formText.districtHint}
-            data={grouped(districts.data ?? [])}
-            clearable
-          />
+          <DistrictField control={control} placeholder={formText.districtHint} />
         </Grid.Col>
         {places.length > 1 && (
           <Grid.Col span={6}>

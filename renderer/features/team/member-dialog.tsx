@@ -1,19 +1,16 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Checkbox, Grid, Group, Modal } from '@mantine/core'
+import { Checkbox, Grid } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type Control, useForm } from 'react-hook-form'
 import { TeamMemberInput } from '../../../shared/contract/team.ts'
 import { Cover, type TeamMember } from '../../../shared/domain/team-member.ts'
 import { useCommand } from '../../api/use-call.ts'
-import { common } from '../../text/common.ts'
 import { coverText, teamText } from '../../text/team.ts'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { FormEraDate } from '../../ui/form-era-date.tsx'
 import { FormRadio } from '../../ui/form-radio.tsx'
 import { FormText } from '../../ui/form-text.tsx'
 import { FormTextarea } from '../../ui/form-textarea.tsx'
-import { guardConversion } from '../../ui/is-confirming-conversion.ts'
-import { LeaveGuard } from '../../ui/leave-guard.tsx'
-import { Problem } from '../../ui/problem.tsx'
 import { showFieldErrors } from '../../ui/show-field-errors.ts'
 
 const COVERS = Cover.options.map((value) => ({ value, label: coverText[value] }))
@@ -52,28 +49,18 @@ export function MemberDialog({ member, onClose }: { member: TeamMember; onClose:
     ),
   )
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={720}
+    <FormDialog
       title={teamText.editOf(member.providerName)}
-      closeButtonProps={{ 'aria-label': common.close }}
+      size={720}
+      isDirty={form.formState.isDirty}
+      isBusy={save.isPending}
+      error={save.error}
+      onSave={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} onKeyDown={guardConversion} noValidate>
-        <LeaveGuard isDirty={form.formState.isDirty} />
-        <Fields control={form.control} />
-        <Checkbox mt="sm" label={teamText.isExisting} {...form.register('isExisting')} />
-        {save.error !== null && save.error.wire.fields === undefined && <Problem error={save.error} />}
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {common.save}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      <Fields control={form.control} />
+      <Checkbox mt="sm" label={teamText.isExisting} {...form.register('isExisting')} />
+    </FormDialog>
   )
 }
 
