@@ -77,7 +77,8 @@ export const matchText = {
   noPhone: '電話番号なし',
   phone: '電話',
   confirmed: (day: string) => `${day} 確認`,
-  asOf: (asOf: string) => `資料 ${asOf}`,
+  /** Where a day belongs: a document without one is said so in short; its own remark stands in くわしい理由. */
+  asOf: (asOf: string) => (asOf === '' || asOf.includes('記載なし') ? '資料の時点不明' : `資料 ${asOf}`),
   sourceOf: (document: string, asOf: string) => `出典：${document}（${asOf}）`,
   lastAnswer: (day: string, state: string) => `前回の返事 ${day} ${state}`,
   lastAnswerReason: (reason: string) => `「${reason}」`,
