@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { type RefObject, useEffect } from 'react'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import type { MatchedRole } from '../../../shared/contract/match.ts'
 import type { PatientView } from '../../../shared/contract/patient.ts'
@@ -13,13 +13,18 @@ type CandidateListProps = {
   readonly role: MatchedRole
   readonly found: CallOutput<'match.candidates'>
   readonly list: RefObject<HTMLUListElement | null>
+  readonly onShown: () => void
   readonly onLeave: () => void
 }
 
 /** The candidates in the order to phone. The active one carries the buttons; every button has a key. */
-export function CandidateList({ view, role, found, list, onLeave }: CandidateListProps) {
+export function CandidateList({ view, role, found, list, onShown, onLeave }: CandidateListProps) {
   const actions = useInquiryActions(view.admission.id, role.role)
   const desk = useCandidateDesk(found.candidates, list, actions, onLeave)
+  const isShown = found.role === role.role
+  useEffect(() => {
+    if (isShown) onShown()
+  }, [isShown, onShown])
   return (
     <ul
       className={classes.list}

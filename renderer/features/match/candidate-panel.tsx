@@ -16,6 +16,8 @@ type CandidatePanelProps = {
   readonly view: PatientView
   readonly role: MatchedRole
   readonly list: RefObject<HTMLUListElement | null>
+  /** The candidates of the chosen role stand there. */
+  readonly onShown: () => void
   readonly onLeave: () => void
 }
 
@@ -28,7 +30,7 @@ const MOST = 100
 const NAMED_PLACES = 3
 
 /** Right column: the candidates of the chosen role. */
-export function CandidatePanel({ view, role, list, onLeave }: CandidatePanelProps) {
+export function CandidatePanel({ view, role, list, onShown, onLeave }: CandidatePanelProps) {
   const first: Shown = { role: role.role, widen: 0, limit: STEP }
   const [shown, setShown] = useState(first)
   // Another role begins again with its first rows, near by.
@@ -68,6 +70,7 @@ export function CandidatePanel({ view, role, list, onLeave }: CandidatePanelProp
                   role={role}
                   found={found}
                   list={list}
+                  onShown={onShown}
                   onLeave={onLeave}
                 />
               </div>

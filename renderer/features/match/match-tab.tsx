@@ -14,6 +14,7 @@ import { CandidatePanel } from './candidate-panel.tsx'
 import { ConditionPanel } from './condition-panel.tsx'
 import classes from './match-tab.module.css'
 import { RoleList } from './role-list.tsx'
+import { focusCandidate, focusRole, useFirstFocus } from './use-first-focus.ts'
 
 /** 連携先をさがす: conditions, needed roles and candidates side by side, the team below. */
 export function MatchTab({ view }: PatientTabProps) {
@@ -35,7 +36,7 @@ function Desk({ view, needs }: { view: PatientView; needs: CallOutput<'match.nee
   const candidates = useRef<HTMLUListElement>(null)
   const height = useRestHeight(frame, LEAST_HEIGHT) - BELOW
   const role = roleToShow(roles, chosen)
-  const focusRole = () => frame.current?.querySelector<HTMLElement>(`[data-role="${role?.role}"]`)?.focus()
+  const onShown = useFirstFocus(frame, candidates, role?.role, role !== undefined && role.role === wanted)
   return (
     <div className={classes.frame} ref={frame} style={{ height }}>
       <div className={classes.columns}>
@@ -45,14 +46,18 @@ function Desk({ view, needs }: { view: PatientView; needs: CallOutput<'match.nee
           roles={roles}
           selected={role?.role ?? null}
           onSelect={setChosen}
-          onEnterCandidates={() =>
-            candidates.current?.querySelector<HTMLElement>('[data-candidate][tabindex="0"]')?.focus()
-          }
+          onEnterCandidates={() => focusCandidate(candidates.current)}
         />
         {role === undefined ? (
           <Text p="md">{matchText.noRole}</Text>
         ) : (
-          <CandidatePanel view={view} role={role} list={candidates} onLeave={focusRole} />
+          <CandidatePanel
+            view={view}
+            role={role}
+            list={candidates}
+            onShown={onShown}
+            onLeave={() => focusRole(frame.current, role.role)}
+          />
         )}
       </div>
       <TeamBar view={view} />
