@@ -7,6 +7,7 @@ import type { ConferenceStep } from '../../../shared/domain/conference.ts'
 import { useCommand } from '../../api/use-call.ts'
 import { conferenceText } from '../../text/conference.ts'
 import { Problem } from '../../ui/problem.tsx'
+import panel from '../../ui/panel.module.css'
 import classes from './confirm-step.module.css'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { MissingList } from './missing-list.tsx'
@@ -28,7 +29,7 @@ export function ConfirmStep({ view, draft, missing, patientId, onOpen }: Confirm
   const { conference, versions } = view
   return (
     <div className={classes.frame}>
-      <section className={classes.panel} aria-label={conferenceText.confirmTitle}>
+      <section className={panel.box} aria-label={conferenceText.confirmTitle}>
         {conference.state === 'confirmed' ? (
           <Confirmed view={view} onOpen={onOpen} />
         ) : (
@@ -36,14 +37,14 @@ export function ConfirmStep({ view, draft, missing, patientId, onOpen }: Confirm
         )}
       </section>
       <Stack gap="sm">
-        <section className={classes.panel} aria-label={conferenceText.papersTitle}>
+        <section className={panel.box} aria-label={conferenceText.papersTitle}>
           <PaperLinks patientId={patientId} isConfirmed={conference.confirmedNo > 0} />
         </section>
-        <section className={classes.panel} aria-label={conferenceText.partiesTitle}>
+        <section className={panel.box} aria-label={conferenceText.partiesTitle}>
           <PartyInfo attendees={draft.body.attendees} parties={view.parties} onlyPresent />
         </section>
       </Stack>
-      <section className={classes.panel} aria-label={conferenceText.versionsTitle}>
+      <section className={panel.box} aria-label={conferenceText.versionsTitle}>
         <VersionList conference={conference} versions={versions} />
       </section>
     </div>

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import type { FilePreview } from '../../../shared/contract/import.ts'
 import { useCommand } from '../../api/use-call.ts'
 import { importText } from '../../text/import.ts'
+import { Panel } from '../../ui/panel.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { ChooseFiles } from './choose-files.tsx'
 import { ChooseScope, type Chosen, NOTHING_CHOSEN } from './choose-scope.tsx'
-import { ImportPanel } from './import-panel.tsx'
 import { JobProgress } from './job-progress.tsx'
 import classes from './import.module.css'
 
@@ -36,14 +36,14 @@ export function FileImport() {
   return (
     <>
       <div className={classes.steps}>
-        <ImportPanel heading={importText.chooseStep}>
+        <Panel heading={importText.chooseStep}>
           <ChooseFiles files={files} onFiles={setFiles} isLocked={isRunning} />
-        </ImportPanel>
-        <ImportPanel heading={importText.scopeStep}>
+        </Panel>
+        <Panel heading={importText.scopeStep}>
           <ChooseScope files={files} chosen={chosen} onChosen={setChosen} />
-        </ImportPanel>
+        </Panel>
       </div>
-      <ImportPanel heading={importText.checkStep}>
+      <Panel heading={importText.checkStep}>
         <Group gap="xs">
           <Button variant="default" disabled={!canStart} onClick={() => begin(true)}>
             {importText.check}
@@ -67,7 +67,7 @@ export function FileImport() {
             }}
           />
         )}
-      </ImportPanel>
+      </Panel>
     </>
   )
 }

@@ -6,19 +6,19 @@ import { useCall, useCommand } from '../../api/use-call.ts'
 import { importText } from '../../text/import.ts'
 import { CallStates } from '../../ui/call-states.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { Panel } from '../../ui/panel.tsx'
 import { timeText } from '../../ui/time-text.ts'
-import { ImportPanel } from './import-panel.tsx'
 import classes from './import.module.css'
 
 /** Every import with its counts; the newest can be taken back. */
 export function ImportHistory() {
   const runs = useCall('import.listRuns', {})
   return (
-    <ImportPanel heading={importText.history}>
+    <Panel heading={importText.history}>
       <CallStates of={runs}>
         {(list) => (list.length === 0 ? <Text size="sm">{importText.noHistory}</Text> : <Runs runs={list} />)}
       </CallStates>
-    </ImportPanel>
+    </Panel>
   )
 }
 

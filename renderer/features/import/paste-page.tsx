@@ -3,9 +3,9 @@ import { useMemo, useState } from 'react'
 import type { PastedField } from '../../../shared/domain/pasted-table.ts'
 import { guessColumns, hasHeading, parsePasted } from '../../../shared/domain/pasted-table.ts'
 import { pasteText } from '../../text/import.ts'
+import { Panel } from '../../ui/panel.tsx'
 import { AssignColumns } from './assign-columns.tsx'
 import { ImportFrame } from './import-page.tsx'
-import { ImportPanel } from './import-panel.tsx'
 import { PastePreview } from './paste-preview.tsx'
 
 const MOST_ROWS = 1000
@@ -19,7 +19,7 @@ export function PastePage() {
       <Text size="sm" mb="sm">
         {pasteText.about}
       </Text>
-      <ImportPanel heading={pasteText.area}>
+      <Panel heading={pasteText.area}>
         <Textarea
           aria-label={pasteText.area}
           placeholder={pasteText.areaHint}
@@ -36,7 +36,7 @@ export function PastePage() {
             {pasteText.tooMany}
           </Alert>
         )}
-      </ImportPanel>
+      </Panel>
       {/* Another paste is another table: nothing chosen for the last one stays. */}
       {rows.length > 0 && rows.length <= MOST_ROWS && (
         <Pasted key={text} rows={rows} onDone={() => setText('')} />
@@ -56,7 +56,7 @@ function Pasted({ rows, onDone }: { rows: string[][]; onDone: () => void }) {
   const body = isHeading ? rows.slice(1) : rows
   return (
     <>
-      <ImportPanel heading={pasteText.columns}>
+      <Panel heading={pasteText.columns}>
         <Group justify="space-between" mb="xs">
           <Text size="xs">{pasteText.columnsHint}</Text>
           <Checkbox
@@ -72,7 +72,7 @@ function Pasted({ rows, onDone }: { rows: string[][]; onDone: () => void }) {
           defaults={defaults}
           onDefaults={setDefaults}
         />
-      </ImportPanel>
+      </Panel>
       {body.length > 0 && (
         <PastePreview
           rows={body.map((row) => row.slice(0, width).map((cell) => cell.slice(0, 2000)))}

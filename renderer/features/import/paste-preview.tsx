@@ -7,8 +7,8 @@ import type { PastedField } from '../../../shared/domain/pasted-table.ts'
 import { useCall, useCommand } from '../../api/use-call.ts'
 import { pasteText } from '../../text/import.ts'
 import { CallStates } from '../../ui/call-states.tsx'
+import { Panel } from '../../ui/panel.tsx'
 import { Problem } from '../../ui/problem.tsx'
-import { ImportPanel } from './import-panel.tsx'
 import classes from './import.module.css'
 
 type PastedTable = {
@@ -22,9 +22,9 @@ type PastedTable = {
 export function PastePreview({ onDone, ...table }: PastedTable & { onDone: () => void }) {
   const preview = useCall('import.previewTable', table)
   return (
-    <ImportPanel heading={pasteText.preview}>
+    <Panel heading={pasteText.preview}>
       <CallStates of={preview}>{(views) => <Rows views={views} table={table} onDone={onDone} />}</CallStates>
-    </ImportPanel>
+    </Panel>
   )
 }
 

@@ -2,7 +2,7 @@ import { Grid, Select, Text } from '@mantine/core'
 import type { UseFormReturn } from 'react-hook-form'
 import { formText } from '../../text/patient-form.ts'
 import { FormText } from '../../ui/form-text.tsx'
-import { FormSection } from './form-section.tsx'
+import { Panel } from '../../ui/panel.tsx'
 import type { PatientFormInput, PatientFormValues } from './patient-form-values.ts'
 import { DistrictField } from './situation-fields.tsx'
 import { usePostalCode } from './use-postal-code.ts'
@@ -16,7 +16,7 @@ export function AddressSection({
   const { control } = form
   const { places, isUnknown, take } = usePostalCode(form)
   return (
-    <FormSection heading={formText.sections.address}>
+    <Panel use="form" heading={formText.sections.address}>
       <Grid gap="sm">
         <Grid.Col span={2.5}>
           <FormText
@@ -51,6 +51,6 @@ export function AddressSection({
           <FormText control={control} name="patient.phone" label={formText.phone} inputMode="tel" />
         </Grid.Col>
       </Grid>
-    </FormSection>
+    </Panel>
   )
 }

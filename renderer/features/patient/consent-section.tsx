@@ -3,7 +3,7 @@ import { formText } from '../../text/patient-form.ts'
 import { FormEraDate } from '../../ui/form-era-date.tsx'
 import { FormRadio } from '../../ui/form-radio.tsx'
 import { FormText } from '../../ui/form-text.tsx'
-import { FormSection } from './form-section.tsx'
+import { Panel } from '../../ui/panel.tsx'
 import { type PatientControl, WishesField } from './situation-fields.tsx'
 
 const STATES = Object.entries(formText.consentStates).map(([value, label]) => ({ value, label }))
@@ -11,7 +11,7 @@ const STATES = Object.entries(formText.consentStates).map(([value, label]) => ({
 /** What patient and family wish, and whether their information may go out. */
 export function ConsentSection({ control }: { control: PatientControl }) {
   return (
-    <FormSection heading={formText.sections.consent}>
+    <Panel use="form" heading={formText.sections.consent}>
       <Grid gap="sm">
         <Grid.Col span={12}>
           <WishesField control={control} />
@@ -44,6 +44,6 @@ export function ConsentSection({ control }: { control: PatientControl }) {
           />
         </Grid.Col>
       </Grid>
-    </FormSection>
+    </Panel>
   )
 }

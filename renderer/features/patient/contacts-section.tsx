@@ -3,7 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { Controller, useFieldArray, type UseFormReturn } from 'react-hook-form'
 import { formText } from '../../text/patient-form.ts'
 import { FormText } from '../../ui/form-text.tsx'
-import { FormSection } from './form-section.tsx'
+import { Panel } from '../../ui/panel.tsx'
 import classes from './patient-form.module.css'
 import type { PatientFormInput, PatientFormValues } from './patient-form-values.ts'
 
@@ -19,7 +19,7 @@ export function ContactsSection({
   const { control } = form
   const { fields, append, remove } = useFieldArray({ control, name: 'patient.contacts' })
   return (
-    <FormSection heading={formText.sections.contacts}>
+    <Panel use="form" heading={formText.sections.contacts}>
       {fields.length === 0 && (
         <Text size="sm" mb="xs">
           {formText.noContacts}
@@ -72,7 +72,7 @@ export function ContactsSection({
           {formText.addContact}
         </Button>
       )}
-    </FormSection>
+    </Panel>
   )
 }
 

@@ -9,7 +9,7 @@ import { FormEraDate } from '../../ui/form-era-date.tsx'
 import { FormRadio } from '../../ui/form-radio.tsx'
 import { FormSelect } from '../../ui/form-select.tsx'
 import { FormText } from '../../ui/form-text.tsx'
-import { FormSection } from './form-section.tsx'
+import { Panel } from '../../ui/panel.tsx'
 import type { PatientFormInput, PatientFormValues } from './patient-form-values.ts'
 import { SimilarPatients } from './similar-patients.tsx'
 
@@ -27,7 +27,7 @@ export function IdentitySection({ form, patientId }: IdentitySectionProps) {
   const people = useCall('patient.listResponsible', {})
   const known = (people.data ?? []).map(({ userId, name }) => ({ value: String(userId), label: name }))
   return (
-    <FormSection heading={formText.sections.identity}>
+    <Panel use="form" heading={formText.sections.identity}>
       <Grid gap="sm">
         <Grid.Col span={3}>
           <FormText
@@ -87,6 +87,6 @@ export function IdentitySection({ form, patientId }: IdentitySectionProps) {
           <FormText control={control} name="patient.allergy" label={formText.allergy} />
         </Grid.Col>
       </Grid>
-    </FormSection>
+    </Panel>
   )
 }

@@ -6,7 +6,8 @@ import type { ContactPerson } from '../../../shared/domain/patient.ts'
 import { formText } from '../../text/patient-form.ts'
 import { overviewText } from '../../text/overview.ts'
 import { dayTextWithYear } from '../../ui/day-text.ts'
-import { Facts, Panel } from './overview-panel.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { Facts } from './overview-facts.tsx'
 import classes from './overview.module.css'
 
 /** Whom to phone, with the number large. */

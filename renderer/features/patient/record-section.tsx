@@ -2,7 +2,7 @@ import { Stack } from '@mantine/core'
 import type { Control } from 'react-hook-form'
 import { formText } from '../../text/patient-form.ts'
 import { FormTextarea } from '../../ui/form-textarea.tsx'
-import { FormSection } from './form-section.tsx'
+import { Panel } from '../../ui/panel.tsx'
 import type { PatientFormInput, PatientFormValues } from './patient-form-values.ts'
 
 /** The longer texts that the papers begin with. */
@@ -12,7 +12,7 @@ export function RecordSection({
   control: Control<PatientFormValues, unknown, PatientFormInput>
 }) {
   return (
-    <FormSection heading={formText.sections.record}>
+    <Panel use="form" heading={formText.sections.record}>
       <Stack gap="sm">
         <FormTextarea control={control} name="admission.course" label={formText.course} minRows={3} />
         <FormTextarea
@@ -23,6 +23,6 @@ export function RecordSection({
         />
         <FormTextarea control={control} name="admission.medication" label={formText.medication} minRows={3} />
       </Stack>
-    </FormSection>
+    </Panel>
   )
 }

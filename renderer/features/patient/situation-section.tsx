@@ -1,6 +1,6 @@
 import { Grid } from '@mantine/core'
 import { formText } from '../../text/patient-form.ts'
-import { FormSection } from './form-section.tsx'
+import { Panel } from '../../ui/panel.tsx'
 import {
   DiagnosisField,
   InsuranceField,
@@ -12,7 +12,7 @@ import {
 /** What the needed roles follow from, in the words of the masters. */
 export function SituationSection({ control }: { control: PatientControl }) {
   return (
-    <FormSection heading={formText.sections.situation}>
+    <Panel use="form" heading={formText.sections.situation}>
       <Grid gap="sm">
         <Grid.Col span={12}>
           <DiagnosisField control={control} />
@@ -29,6 +29,6 @@ export function SituationSection({ control }: { control: PatientControl }) {
           <InsuranceField control={control} />
         </Grid.Col>
       </Grid>
-    </FormSection>
+    </Panel>
   )
 }

@@ -3,13 +3,13 @@ import type { Control } from 'react-hook-form'
 import { formText } from '../../text/patient-form.ts'
 import { FormEraDate } from '../../ui/form-era-date.tsx'
 import { FormText } from '../../ui/form-text.tsx'
-import { FormSection } from './form-section.tsx'
+import { Panel } from '../../ui/panel.tsx'
 import type { PatientFormInput, PatientFormValues } from './patient-form-values.ts'
 
 /** This stay: since when, where, with whom, until when. */
 export function StaySection({ control }: { control: Control<PatientFormValues, unknown, PatientFormInput> }) {
   return (
-    <FormSection heading={formText.sections.stay}>
+    <Panel use="form" heading={formText.sections.stay}>
       <Grid gap="sm">
         <Grid.Col span={4}>
           <FormEraDate control={control} name="admission.admittedOn" label={formText.admittedOn} required />
@@ -35,6 +35,6 @@ export function StaySection({ control }: { control: Control<PatientFormValues, u
           <FormText control={control} name="admission.attendingDoctor" label={formText.attendingDoctor} />
         </Grid.Col>
       </Grid>
-    </FormSection>
+    </Panel>
   )
 }

@@ -4,9 +4,9 @@ import { type Control, useController, useFieldArray, type UseFormReturn } from '
 import { Capability } from '../../../shared/domain/provider.ts'
 import { capabilityText, cardFormText } from '../../text/provider.ts'
 import { foldFilter } from '../../ui/fold-filter.ts'
+import { Panel } from '../../ui/panel.tsx'
 import type { CardFormValues } from './card-form-values.ts'
 import classes from './card-form.module.css'
-import { ProviderPanel } from './provider-panel.tsx'
 import { useWords } from './use-words.ts'
 
 type Form = Pick<UseFormReturn<CardFormValues>, 'control'>
@@ -17,7 +17,7 @@ export function CardAbilities({ form: { control } }: { form: Form }) {
   const { fields, append, remove } = useFieldArray({ control, name: 'capabilities' })
   const chosen = new Set(fields.map(({ word }) => word))
   return (
-    <ProviderPanel heading={cardFormText.capabilities}>
+    <Panel heading={cardFormText.capabilities}>
       <Text size="xs" mb={4}>
         {cardFormText.capabilitiesHint}
       </Text>
@@ -51,7 +51,7 @@ export function CardAbilities({ form: { control } }: { form: Form }) {
           if (word !== null) append({ word, answer: '可' })
         }}
       />
-    </ProviderPanel>
+    </Panel>
   )
 }
 

@@ -3,15 +3,15 @@ import { cardFormText } from '../../text/provider.ts'
 import { FormMultiSelect } from '../../ui/form-multi-select.tsx'
 import { FormSelect } from '../../ui/form-select.tsx'
 import { FormText } from '../../ui/form-text.tsx'
+import { Panel } from '../../ui/panel.tsx'
 import type { CardFormValues } from './card-form-values.ts'
 import classes from './card-form.module.css'
-import { ProviderPanel } from './provider-panel.tsx'
 import { useWords } from './use-words.ts'
 
 export function CardBasics({ control }: { control: Control<CardFormValues> }) {
   const { master } = useWords()
   return (
-    <ProviderPanel heading={cardFormText.basic}>
+    <Panel heading={cardFormText.basic}>
       <div className={classes.two}>
         <FormText
           control={control}
@@ -36,6 +36,6 @@ export function CardBasics({ control }: { control: Control<CardFormValues> }) {
           data={(master?.roles ?? []).map(({ code, word }) => ({ value: code, label: word }))}
         />
       </div>
-    </ProviderPanel>
+    </Panel>
   )
 }

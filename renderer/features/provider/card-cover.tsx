@@ -8,9 +8,9 @@ import { FormRadio } from '../../ui/form-radio.tsx'
 import { FormTags } from '../../ui/form-tags.tsx'
 import { FormText } from '../../ui/form-text.tsx'
 import { FormTextarea } from '../../ui/form-textarea.tsx'
+import { Panel } from '../../ui/panel.tsx'
 import type { CardFormValues } from './card-form-values.ts'
 import classes from './card-form.module.css'
-import { ProviderPanel } from './provider-panel.tsx'
 
 const answers = Provider.shape.night.options.map((value) => ({ value, label: answerText[value] }))
 
@@ -19,7 +19,7 @@ export function CardCover({ control }: { control: Control<CardFormValues> }) {
   const visibility = useWatch({ control, name: 'visibility' })
   return (
     <>
-      <ProviderPanel heading={cardFormText.publication}>
+      <Panel heading={cardFormText.publication}>
         <FormRadio
           control={control}
           name="visibility"
@@ -44,8 +44,8 @@ export function CardCover({ control }: { control: Control<CardFormValues> }) {
             </datalist>
           </div>
         </div>
-      </ProviderPanel>
-      <ProviderPanel heading={cardFormText.cover}>
+      </Panel>
+      <Panel heading={cardFormText.cover}>
         <div className={classes.two}>
           <FormRadio control={control} name="night" label={cardFormText.night} data={answers} />
           <FormRadio control={control} name="holiday" label={cardFormText.holiday} data={answers} />
@@ -63,7 +63,7 @@ export function CardCover({ control }: { control: Control<CardFormValues> }) {
           />
           <FormTextarea control={control} name="note" label={cardFormText.note} className={classes.wide} />
         </div>
-      </ProviderPanel>
+      </Panel>
     </>
   )
 }

@@ -7,16 +7,16 @@ import type { ProviderId } from '../../../shared/domain/ids.ts'
 import { useCall } from '../../api/use-call.ts'
 import { cardFormText } from '../../text/provider.ts'
 import { FormText } from '../../ui/form-text.tsx'
+import { Panel } from '../../ui/panel.tsx'
 import type { CardFormValues } from './card-form-values.ts'
 import classes from './card-form.module.css'
 import { providerAddress } from './provider-address.ts'
-import { ProviderPanel } from './provider-panel.tsx'
 
 type Form = Pick<UseFormReturn<CardFormValues>, 'control'>
 
 export function CardNumbers({ form: { control }, cardId }: { form: Form; cardId: ProviderId | null }) {
   return (
-    <ProviderPanel heading={cardFormText.numbers}>
+    <Panel heading={cardFormText.numbers}>
       <div className={classes.two}>
         <FormText control={control} name="phone" label={cardFormText.phone} inputMode="tel" />
         <FormText control={control} name="fax" label={cardFormText.fax} inputMode="tel" />
@@ -26,7 +26,7 @@ export function CardNumbers({ form: { control }, cardId }: { form: Form; cardId:
         <FormText control={control} name="url" label={cardFormText.url} inputMode="url" />
       </div>
       <Similar control={control} cardId={cardId} />
-    </ProviderPanel>
+    </Panel>
   )
 }
 

@@ -3,9 +3,9 @@ import { useCall } from '../../api/use-call.ts'
 import { cardFormText } from '../../text/provider.ts'
 import { FormSelect } from '../../ui/form-select.tsx'
 import { FormText } from '../../ui/form-text.tsx'
+import { Panel } from '../../ui/panel.tsx'
 import type { CardFormValues } from './card-form-values.ts'
 import classes from './card-form.module.css'
-import { ProviderPanel } from './provider-panel.tsx'
 
 type Form = Pick<UseFormReturn<CardFormValues>, 'control' | 'setValue'>
 
@@ -14,7 +14,7 @@ export function CardPlace({ form: { control, setValue } }: { form: Form }) {
   const code = useWatch({ control, name: 'municipalityCode' })
   const districts = places.data?.find(({ municipalityCode }) => municipalityCode === code)?.districts ?? []
   return (
-    <ProviderPanel heading={cardFormText.place}>
+    <Panel heading={cardFormText.place}>
       <div className={classes.two}>
         <FormSelect
           control={control}
@@ -41,6 +41,6 @@ export function CardPlace({ form: { control, setValue } }: { form: Form }) {
         <FormText control={control} name="postalCode" label={cardFormText.postalCode} inputMode="numeric" />
         <FormText control={control} name="address" label={cardFormText.address} />
       </div>
-    </ProviderPanel>
+    </Panel>
   )
 }

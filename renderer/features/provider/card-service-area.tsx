@@ -4,16 +4,16 @@ import { type Control, useController, useFieldArray, useWatch } from 'react-hook
 import { ServiceAreaMark } from '../../../shared/domain/provider.ts'
 import { cardFormText } from '../../text/provider.ts'
 import { FormText } from '../../ui/form-text.tsx'
+import { Panel } from '../../ui/panel.tsx'
 import type { CardFormValues } from './card-form-values.ts'
 import classes from './card-form.module.css'
-import { ProviderPanel } from './provider-panel.tsx'
 
 /** Where they go: place by place ○ △ ×. */
 export function CardServiceArea({ control }: { control: Control<CardFormValues> }) {
   const { fields, append, remove } = useFieldArray({ control, name: 'serviceArea' })
   const rows = useWatch({ control, name: 'serviceArea' })
   return (
-    <ProviderPanel heading={cardFormText.serviceArea}>
+    <Panel heading={cardFormText.serviceArea}>
       <Text size="xs" mb={4}>
         {cardFormText.serviceAreaHint}
       </Text>
@@ -46,7 +46,7 @@ export function CardServiceArea({ control }: { control: Control<CardFormValues> 
       >
         {cardFormText.addPlace}
       </Button>
-    </ProviderPanel>
+    </Panel>
   )
 }
 

@@ -1,14 +1,14 @@
 import { Text } from '@mantine/core'
 import { Capability, type Provider } from '../../../shared/domain/provider.ts'
 import { capabilityText, providerDetailText } from '../../text/provider.ts'
+import { Panel } from '../../ui/panel.tsx'
 import classes from './provider-page.module.css'
-import { ProviderPanel } from './provider-panel.tsx'
 
 /** Treatments and devices by answer, 可 first. */
 export function ProviderAbilities({ provider }: { provider: Provider }) {
   const answers = Object.entries(provider.capabilities)
   return (
-    <ProviderPanel heading={providerDetailText.capabilities}>
+    <Panel heading={providerDetailText.capabilities}>
       {answers.length === 0 ? (
         <Text size="sm">{providerDetailText.noCapabilities}</Text>
       ) : (
@@ -24,6 +24,6 @@ export function ProviderAbilities({ provider }: { provider: Provider }) {
           })}
         </dl>
       )}
-    </ProviderPanel>
+    </Panel>
   )
 }

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { providerDetailText, providerText } from '../../text/provider.ts'
+import { Panel } from '../../ui/panel.tsx'
 import classes from './provider-page.module.css'
-import { ProviderPanel } from './provider-panel.tsx'
 
 type Found = CallOutput<'provider.get'>
 
@@ -12,7 +12,7 @@ export function ProviderCriteria({ found: { criteria } }: { found: Found }) {
   if (first === undefined) return null
   const groups = [...new Set(criteria.map(({ sceneWord }) => sceneWord))]
   return (
-    <ProviderPanel heading={providerDetailText.criteria}>
+    <Panel heading={providerDetailText.criteria}>
       <Text size="xs" className={classes.none}>
         {providerDetailText.criteriaHint}
       </Text>
@@ -34,6 +34,6 @@ export function ProviderCriteria({ found: { criteria } }: { found: Found }) {
       <Text size="xs" className={classes.none}>
         {first.source.document}　{providerText.asOf(first.source.asOf)}
       </Text>
-    </ProviderPanel>
+    </Panel>
   )
 }

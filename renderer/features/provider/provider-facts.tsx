@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { answerText, providerDetailText, providerText, sceneText } from '../../text/provider.ts'
 import { dayTextWithYear } from '../../ui/day-text.ts'
+import { Panel } from '../../ui/panel.tsx'
 import { ProviderNumbers } from './provider-numbers.tsx'
 import classes from './provider-page.module.css'
-import { ProviderPanel } from './provider-panel.tsx'
 import type { Words } from './use-words.ts'
 
 type Found = CallOutput<'provider.get'>
@@ -14,7 +14,7 @@ type Found = CallOutput<'provider.get'>
 export function ProviderFacts({ found, words }: { found: Found; words: Words }) {
   const { provider } = found
   return (
-    <ProviderPanel heading={providerDetailText.basic}>
+    <Panel heading={providerDetailText.basic}>
       <div className={classes.large}>
         <ProviderNumbers provider={provider} />
       </div>
@@ -48,7 +48,7 @@ export function ProviderFacts({ found, words }: { found: Found; words: Words }) 
           {provider.source.document}　{providerText.asOf(provider.source.asOf)}
         </Fact>
       </dl>
-    </ProviderPanel>
+    </Panel>
   )
 }
 

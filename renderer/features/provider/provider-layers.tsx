@@ -8,8 +8,8 @@ import {
   providerText,
   sceneText,
 } from '../../text/provider.ts'
+import { Panel } from '../../ui/panel.tsx'
 import classes from './provider-page.module.css'
-import { ProviderPanel } from './provider-panel.tsx'
 import type { Words } from './use-words.ts'
 
 function facts(provider: Provider, words: Words): readonly (readonly [string, string])[] {
@@ -36,7 +36,7 @@ type ProviderLayersProps = {
 export function ProviderLayers({ official, provider, words }: ProviderLayersProps) {
   const ours = facts(provider, words)
   return (
-    <ProviderPanel heading={providerDetailText.layers}>
+    <Panel heading={providerDetailText.layers}>
       <Table verticalSpacing={3} className={classes.layers}>
         <Table.Thead>
           <Table.Tr>
@@ -64,6 +64,6 @@ export function ProviderLayers({ official, provider, words }: ProviderLayersProp
           })}
         </Table.Tbody>
       </Table>
-    </ProviderPanel>
+    </Panel>
   )
 }

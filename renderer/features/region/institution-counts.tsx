@@ -1,14 +1,14 @@
 import { Table, Text } from '@mantine/core'
 import type { RegionOverview } from '../../../shared/contract/provider.ts'
 import { regionText } from '../../text/region.ts'
-import { RegionPanel } from './region-panel.tsx'
+import { Panel } from '../../ui/panel.tsx'
 import classes from './region.module.css'
 
 /** Institutions of the document by place and scene, in the plan's own column words. */
 export function InstitutionCounts({ overview }: { overview: RegionOverview }) {
   const { institutions, plan, institutionSource: source } = overview
   return (
-    <RegionPanel heading={regionText.institutions}>
+    <Panel heading={regionText.institutions}>
       {institutions.length === 0 ? (
         <Text size="sm">{regionText.noInstitutions}</Text>
       ) : (
@@ -51,6 +51,6 @@ export function InstitutionCounts({ overview }: { overview: RegionOverview }) {
       <Text size="xs" className={classes.quiet}>
         {regionText.source(source.document, source.asOf)}
       </Text>
-    </RegionPanel>
+    </Panel>
   )
 }

@@ -1,14 +1,14 @@
 import { Badge, Text } from '@mantine/core'
 import type { RegionOverview } from '../../../shared/contract/provider.ts'
 import { regionText } from '../../text/region.ts'
-import { RegionPanel } from './region-panel.tsx'
+import { Panel } from '../../ui/panel.tsx'
 import classes from './region.module.css'
 
 /** Goals of the plan by scene, desks to ask, schemes and forms of the region: each with its document. */
 export function RegionPlan({ overview: { plan, desks, schemes } }: { overview: RegionOverview }) {
   return (
     <>
-      <RegionPanel heading={`${regionText.goals}：${plan.name}`}>
+      <Panel heading={`${regionText.goals}：${plan.name}`}>
         <ul className={classes.list}>
           {plan.scenes.map(({ scene, word, goal }) => (
             <li key={scene}>
@@ -19,8 +19,8 @@ export function RegionPlan({ overview: { plan, desks, schemes } }: { overview: R
         <Text size="xs" className={classes.quiet}>
           {regionText.source(plan.source.document, plan.source.asOf)}
         </Text>
-      </RegionPanel>
-      <RegionPanel heading={regionText.desks}>
+      </Panel>
+      <Panel heading={regionText.desks}>
         {desks.length === 0 && <Text size="sm">{regionText.noDesks}</Text>}
         <ul className={classes.list}>
           {desks.map(({ code, name, operator, isPlanned, note, source }) => (
@@ -37,9 +37,9 @@ export function RegionPlan({ overview: { plan, desks, schemes } }: { overview: R
             </li>
           ))}
         </ul>
-      </RegionPanel>
+      </Panel>
       {schemes.length > 0 && (
-        <RegionPanel heading={regionText.schemes}>
+        <Panel heading={regionText.schemes}>
           <ul className={classes.list}>
             {schemes.map(({ code, name, about, source }) => (
               <li key={code}>
@@ -48,7 +48,7 @@ export function RegionPlan({ overview: { plan, desks, schemes } }: { overview: R
               </li>
             ))}
           </ul>
-        </RegionPanel>
+        </Panel>
       )}
     </>
   )

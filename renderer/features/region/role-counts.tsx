@@ -3,15 +3,15 @@ import { Link } from 'wouter'
 import type { RegionOverview } from '../../../shared/contract/provider.ts'
 import { useCall } from '../../api/use-call.ts'
 import { regionText } from '../../text/region.ts'
+import { Panel } from '../../ui/panel.tsx'
 import { OpenDirectory } from './open-directory.tsx'
-import { RegionPanel } from './region-panel.tsx'
 import classes from './region.module.css'
 
 /** Whom the directory holds, by municipality and role; each number opens its list. */
 export function RoleCounts({ overview: { roles } }: { overview: RegionOverview }) {
   const words = useCall('master.words', {})
   return (
-    <RegionPanel heading={regionText.roles}>
+    <Panel heading={regionText.roles}>
       <Text size="xs" className={classes.quiet}>
         {regionText.rolesHint}{' '}
         <Anchor component={Link} href="/providers/import" size="xs" underline="always">
@@ -45,6 +45,6 @@ export function RoleCounts({ overview: { roles } }: { overview: RegionOverview }
           ))}
         </Table.Tbody>
       </Table>
-    </RegionPanel>
+    </Panel>
   )
 }

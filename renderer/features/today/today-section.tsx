@@ -1,6 +1,7 @@
 import { Badge, Group, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { todayText } from '../../text/today.ts'
+import panel from '../../ui/panel.module.css'
 import classes from './today-section.module.css'
 
 type TodaySectionProps = {
@@ -13,7 +14,7 @@ type TodaySectionProps = {
 /** One block of the page: its name, how many, and either rows or a line that says that nothing is to be done. */
 export function TodaySection({ title, count, empty, children }: TodaySectionProps) {
   return (
-    <section className={classes.section} aria-label={title}>
+    <section className={panel.frame} aria-label={title}>
       <Group gap="xs" className={classes.head}>
         <Title order={2} size="h5">
           {title}

@@ -1,20 +1,7 @@
-import { Badge, Group, Title } from '@mantine/core'
-import { Fragment, type ReactNode, useId } from 'react'
+import { Badge, Group } from '@mantine/core'
+import { Fragment } from 'react'
 import { overviewText } from '../../text/overview.ts'
 import classes from './overview.module.css'
-
-/** A part of the overview under its heading. */
-export function Panel({ heading, children }: { heading: string; children: ReactNode }) {
-  const id = useId()
-  return (
-    <section className={classes.panel} aria-labelledby={id}>
-      <Title order={2} id={id} className={classes.heading}>
-        {heading}
-      </Title>
-      {children}
-    </section>
-  )
-}
 
 type Fact = readonly [word: string, value: string | readonly string[]]
 
