@@ -3,7 +3,14 @@ import { draftSection, draftValue } from './paper-draft.ts'
 
 /** As of `paperChecks`: block forbids the issue, warn asks for a reason. */
 export type CompletenessCheck = {
-  readonly code: 'no-conference' | 'not-confirmed' | 'no-recipient' | 'no-candidates' | 'one-pharmacy'
+  readonly code:
+    | 'no-conference'
+    | 'not-confirmed'
+    | 'no-recipient'
+    | 'no-candidates'
+    | 'one-pharmacy'
+    | 'nobody-to-call'
+    | 'nobody-at-night'
   readonly severity: 'block' | 'warn'
   readonly text: string
   readonly found: readonly string[]
@@ -45,6 +52,8 @@ export function completenessChecks(
         : []
     case 'family-candidates':
       return familyChecks(draft)
+    case 'emergency-card':
+      return emergencyChecks(draft)
     default:
       return []
   }
@@ -73,4 +82,19 @@ function familyChecks(draft: PaperDraft): CompletenessCheck[] {
   const text =
     '薬局が1つだけです。特定の薬局へ導くことにならないよう、ほかの薬局も載せてください（1つしかない地区では、その理由を書いて発行します）。'
   return [check('one-pharmacy', 'warn', text)]
+}
+
+/** The family calls the visiting nurse or the home doctor first: without their number the card is none. */
+function emergencyChecks(draft: PaperDraft): CompletenessCheck[] {
+  const callers = draft.sections.filter(({ id }) => id.startsWith('caller-'))
+  const answers = (when: 'day' | 'night') =>
+    callers.some(({ id }) => draftValue(draft, `${id}-${when}`) !== '')
+  if (!answers('day') && !answers('night')) {
+    const text = '訪問看護か在宅医の電話番号がありません。在宅チームを決めてから発行してください。'
+    return [check('nobody-to-call', 'block', text)]
+  }
+  if (answers('night')) return []
+  const text =
+    '夜間・休日につながる電話番号がありません。訪問看護か在宅医に確かめて、在宅チームに記録してください。'
+  return [check('nobody-at-night', 'warn', text)]
 }

@@ -145,6 +145,18 @@ test('the emergency card names who answers at night with number, days and what t
   )
 })
 
+test('the emergency card leaves out a role that nobody fills and a member without a number', () => {
+  const FIRST = 'まずここへ電話してください'
+  const onlyNurse = { ...facts, team: facts.team.filter(({ role }) => role !== 'homeDoctor') }
+  expect(printed('emergency-card', onlyNurse)).not.toContain('在宅医')
+  expect(printed('emergency-card', onlyNurse)).toContain(FIRST)
+  const mute = facts.team.map((member) =>
+    member.role === 'homeDoctor' ? { ...member, phoneDay: '', phoneNight: '' } : member,
+  )
+  expect(printed('emergency-card', { ...facts, team: mute })).not.toContain('空野 診子')
+  expect(printed('emergency-card', { ...facts, team: [] })).not.toContain(FIRST)
+})
+
 test('the record of a conference prints who was there, the changes before the wishes for an emergency, and why it was corrected', () => {
   const text = printed('conference-record')
   expect(text).not.toContain('空野 薬子')

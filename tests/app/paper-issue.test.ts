@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
-import { confirmDoctor, issue, pdfText, refOf } from '../support/a-paper.ts'
+import { confirmDoctor, issue, pdfText, refOf, withNurse } from '../support/a-paper.ts'
 import { aPatient } from '../support/a-patient.ts'
 import { hasPoppler } from '../support/pdf-tools.ts'
 import { hospitalApp, practiceApp, type TestApp } from '../support/test-app.ts'
@@ -70,7 +70,7 @@ test('a doctor confirms in their own name', async () => {
 
 test('issued again it is version 2, and version 1 opens byte for byte as it was', async () => {
   const app = (open = await hospitalApp())
-  const view = await aPatient(app)
+  const view = await withNurse(app, await aPatient(app))
   const ref = refOf(view, 'emergency-card')
   const first = await issue(app, ref)
   await app.call('patient.update', {
@@ -111,7 +111,7 @@ function changedName({ patient, admission }: Awaited<ReturnType<typeof aPatient>
 test('papers issued at the same time get numbers without a gap and without a double', async () => {
   const app = (open = await hospitalApp())
   const views = []
-  for (let no = 0; no < 6; no += 1) views.push(await aPatient(app))
+  for (let no = 0; no < 6; no += 1) views.push(await withNurse(app, await aPatient(app)))
   const refused = refOf(views[5]!, 'emergency-card')
   await app.call('paper.saveDraft', { ...refused, version: 0, typed: { notes: '😀' } })
   const all = await Promise.allSettled([
@@ -141,12 +141,28 @@ test('a warning asks for a reason, which is kept with the paper', async () => {
   const except = {
     consent: { state: 'given' as const, givenBy: '本人', givenOn: null, except: '弟には伝えない' },
   }
-  const ref = refOf(await aPatient(app, { admission: except }), 'emergency-card')
+  const ref = refOf(await withNurse(app, await aPatient(app, { admission: except })), 'emergency-card')
   const silent = await issue(app, ref, { reason: '' }).catch((error: unknown) => error)
   expect(silent).toMatchObject({ code: 'blocked', fields: { reason: expect.any(String) as string } })
   expect(String(silent)).not.toContain('弟')
   const { paper } = await issue(app, ref, { reason: '弟の欄は載せていない' })
   expect(paper).toMatchObject({ warnings: ['consent-exception'], reason: '弟の欄は載せていない' })
+})
+
+test('an emergency card without nurse or doctor to call is not issued, and one that nobody answers at night warns', async () => {
+  const app = (open = await hospitalApp())
+  const view = await aPatient(app)
+  const ref = refOf(view, 'emergency-card')
+  await expect(issue(app, ref)).rejects.toMatchObject({
+    code: 'blocked',
+    detail: expect.stringContaining('訪問看護か在宅医の電話番号がありません') as string,
+  })
+  await withNurse(app, view)
+  const { version, prepared } = await app.call('paper.open', ref)
+  const night = prepared.sections.flatMap(({ fields }) => fields).find(({ id }) => id.endsWith('-night'))!
+  expect(night.value).toBe('090-0000-1111')
+  const { checks } = await app.call('paper.saveDraft', { ...ref, version, typed: { [night.id]: '' } })
+  expect(checks).toMatchObject([{ code: 'nobody-at-night', severity: 'warn' }])
 })
 
 test('a draft that a colleague edited since it was read is not issued', async () => {
@@ -159,7 +175,7 @@ test('a draft that a colleague edited since it was read is not issued', async ()
 
 test('opening, issuing and reading again stand in the access log with the patient; a refusal does too', async () => {
   const app = (open = await hospitalApp())
-  const view = await aPatient(app)
+  const view = await withNurse(app, await aPatient(app))
   const { paper } = await issue(app, refOf(view, 'emergency-card'))
   await app.call('paper.readIssued', { issuedPaperId: paper.id, format: 'pdf' })
   await app.call('paper.exportDraft', { ...refOf(view, 'emergency-card'), format: 'docx' })
@@ -189,7 +205,7 @@ test('a clerk reads control copies and issues nothing', async () => {
 
 test('control copies are found by number, name in any variant, kind and day, a page at a time', async () => {
   const app = (open = await hospitalApp())
-  const view = await aPatient(app)
+  const view = await withNurse(app, await aPatient(app))
   for (const kind of ['emergency-card', 'fax-cover', 'conference-sheet'] as const)
     await issue(app, refOf(view, kind))
   const numbers = async (filter: object) =>

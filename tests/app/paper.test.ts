@@ -3,7 +3,15 @@ import type { PatientView } from '../../shared/contract/patient.ts'
 import type { PaperRef } from '../../shared/contract/paper.ts'
 import { localDate } from '../../shared/domain/local-date.ts'
 import { asHeld, saveDraft } from '../support/a-conference.ts'
-import { confirmDoctor, issue, pdfText, practicePatient, refOf, someRecipient } from '../support/a-paper.ts'
+import {
+  confirmDoctor,
+  issue,
+  pdfText,
+  practicePatient,
+  refOf,
+  someRecipient,
+  withNurse,
+} from '../support/a-paper.ts'
 import { aPatient } from '../support/a-patient.ts'
 import { hasPoppler, unspaced } from '../support/pdf-tools.ts'
 import { practiceApp, type TestApp } from '../support/test-app.ts'
@@ -37,6 +45,7 @@ const KINDS: readonly PaperRef['kind'][] = [
 ]
 
 test('every kind of the master opens, shows a preview, and is issued', async () => {
+  await withNurse(app, patient)
   await holdConference(patient)
   const kinds = (await app.call('paper.kinds', {})).map(({ code }) => code)
   expect(new Set(kinds)).toEqual(new Set([...KINDS, 'patient-list']))

@@ -2,6 +2,7 @@ import type { CallOutput } from '../../shared/contract/contract.ts'
 import type { PaperRef } from '../../shared/contract/paper.ts'
 import type { PatientView } from '../../shared/contract/patient.ts'
 import type { ProviderId } from '../../shared/domain/ids.ts'
+import { aPartner } from './a-partner.ts'
 import { poppler } from './pdf-tools.ts'
 import type { TestApp } from './test-app.ts'
 
@@ -17,6 +18,15 @@ export async function practicePatient(test: TestApp, chartNo: string): Promise<P
 export async function someRecipient(test: TestApp, view: PatientView): Promise<ProviderId> {
   const choices = await test.call('paper.recipients', { admissionId: view.admission.id })
   return choices[0]!.providerId
+}
+
+/** Puts a visiting nurse who can be called by night into the patient's team: whom the emergency card names first. */
+export async function withNurse(test: TestApp, view: PatientView): Promise<PatientView> {
+  const numbers = { phone: '0835-00-1111', phoneNight: '090-0000-1111' }
+  const { id } = await aPartner(test, { name: '架空みなと訪問看護', roles: ['visitingNurse'], ...numbers })
+  const admissionId = view.admission.id
+  await test.call('team.decide', { admissionId, role: 'visitingNurse', providerId: id, isExisting: true })
+  return view
 }
 
 /** Records the doctor's part of a paper as confirmed, whatever stands in it. */

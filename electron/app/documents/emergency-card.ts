@@ -33,7 +33,9 @@ export const emergencyCard: PaperMaker = {
   draft: (facts) =>
     draftOf('emergency-card', [
       ...FIRST_ROLES.flatMap((role) =>
-        membersOf(facts, role).map((member, index) => caller(facts, role, member, index)),
+        facts.team
+          .filter((member) => member.role === role)
+          .map((member, index) => caller(facts, member, index)),
       ),
       section('vendors', '医療機器の業者（24時間）', contactFields(facts, 'vendor', ['deviceVendor'])),
       section('hospital', '入院・救急の病院', hospitalFields(facts)),
@@ -50,16 +52,7 @@ export const emergencyCard: PaperMaker = {
       page: { size: 'A4', orientation: 'portrait', bindingMargin: 15 },
       issuer: [],
       blocks: [
-        {
-          type: 'paragraph',
-          text: '体調が変わったら、まずここへ電話してください。',
-          size: 'large',
-          isBold: true,
-          align: 'center',
-        },
-        ...draft.sections
-          .filter(({ id }) => id.startsWith('caller'))
-          .flatMap((each) => callerBlocks(draft, each)),
+        ...firstCalls(draft),
         ...changeTable(draft),
         ...ambulanceBlocks(draft),
         ...otherNumbers(draft),
@@ -68,39 +61,43 @@ export const emergencyCard: PaperMaker = {
     }),
 }
 
-function membersOf({ team }: PaperFacts, role: Role): (TeamMember | undefined)[] {
-  const members = team.filter((member) => member.role === role)
-  return members.length === 0 ? [undefined] : members
-}
-
 const COVER = { yes: '可', no: '不可', unknown: '確認中' } as const
 
-function coverText(member: TeamMember | undefined): string {
-  if (!member) return ''
+function coverText(member: TeamMember): string {
   if (member.night === 'yes' && member.holiday === 'yes') return '毎日24時間'
   return `平日日中、夜間 ${COVER[member.night]}、休日 ${COVER[member.holiday]}`
 }
 
-function caller(
-  facts: PaperFacts,
-  role: Role,
-  member: TeamMember | undefined,
-  index: number,
-): PaperDraftSection {
-  const id = `caller-${role}-${index}`
-  return section(id, roleWord(facts, role), [
-    field(`${id}-name`, '機関', member?.providerName ?? '', '在宅チーム'),
-    field(`${id}-person`, '連絡を受ける医師・看護師', member?.person ?? '', '在宅チーム'),
-    field(`${id}-day`, '電話（日中）', member?.phoneDay ?? '', '在宅チーム'),
-    field(`${id}-night`, `電話（${NIGHT}）`, member?.phoneNight ?? '', '在宅チーム', {
+function caller(facts: PaperFacts, member: TeamMember, index: number): PaperDraftSection {
+  const id = `caller-${member.role}-${index}`
+  return section(id, roleWord(facts, member.role), [
+    field(`${id}-name`, '機関', member.providerName, '在宅チーム'),
+    field(`${id}-person`, '連絡を受ける医師・看護師', member.person, '在宅チーム'),
+    field(`${id}-day`, '電話（日中）', member.phoneDay, '在宅チーム'),
+    field(`${id}-night`, `電話（${NIGHT}）`, member.phoneNight, '在宅チーム', {
       guidance: '24時間連絡を受ける番号。日中と同じときは同じ番号を書く',
     }),
     field(`${id}-cover`, '担当日', coverText(member), '在宅チーム', {
       guidance: '担当する曜日や当番',
       isMultiline: true,
     }),
-    field(`${id}-mind`, '緊急時の注意事項', member?.note ?? '', '在宅チーム', { isMultiline: true }),
+    field(`${id}-mind`, '緊急時の注意事項', member.note, '在宅チーム', { isMultiline: true }),
   ])
+}
+
+/** Whoever has no number is left out: a family in need must not find an empty box. */
+function firstCalls(draft: PaperDraft): PaperBlockInput[] {
+  const callers = draft.sections.filter(
+    ({ id }) =>
+      id.startsWith('caller-') &&
+      (draftValue(draft, `${id}-day`) !== '' || draftValue(draft, `${id}-night`) !== ''),
+  )
+  if (callers.length === 0) return []
+  const text = '体調が変わったら、まずここへ電話してください。'
+  return [
+    { type: 'paragraph', text, size: 'large', isBold: true, align: 'center' },
+    ...callers.flatMap((each) => callerBlocks(draft, each)),
+  ]
 }
 
 function callerBlocks(draft: PaperDraft, { id, title }: PaperDraftSection): PaperBlockInput[] {
@@ -108,6 +105,10 @@ function callerBlocks(draft: PaperDraft, { id, title }: PaperDraftSection): Pape
   const who = [value('name'), value('person')].filter(Boolean).join('　')
   const duty = { label: '担当日', value: value('cover'), size: 'normal' as const }
   const isShort = value('cover').length <= 7
+  const numbers = [
+    { label: '日中', value: value('day'), size: 'huge' as const },
+    { label: '夜間・\n休日', value: value('night'), size: 'huge' as const },
+  ].filter((number) => number.value !== '')
   return [
     { type: 'heading', level: 1, text: title },
     {
@@ -116,10 +117,7 @@ function callerBlocks(draft: PaperDraft, { id, title }: PaperDraftSection): Pape
       labelWidth: 18,
       rows: [
         [{ label: '機関', value: who, share: 3 }, ...(isShort ? [duty] : [])],
-        [
-          { label: '日中', value: value('day'), size: 'huge' },
-          { label: '夜間・\n休日', value: value('night'), size: 'huge' },
-        ],
+        numbers,
         ...(isShort ? [] : [[duty]]),
         ...(value('mind') === '' ? [] : [[{ label: '注意', value: value('mind'), size: 'normal' as const }]]),
       ],
