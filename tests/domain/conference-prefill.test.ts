@@ -6,6 +6,7 @@ import type { Admission } from '../../shared/domain/admission.ts'
 import { agreeOnChange, isSuggestion } from '../../shared/domain/conference-changes.ts'
 import { countParties } from '../../shared/domain/conference-parties.ts'
 import { prefillConference, type PrefillFacts } from '../../shared/domain/conference-prefill.ts'
+import { addNewAttendees, membersWithoutSeat } from '../../shared/domain/conference-table.ts'
 import { agendaMinutes, agendaOf } from '../../shared/domain/conference-template.ts'
 import { ConferenceBody } from '../../shared/domain/conference.ts'
 import { deriveFacts, treatmentsOf } from '../../shared/domain/facts.ts'
@@ -143,6 +144,12 @@ test('every suggestion says where it is from and that nobody verified it, and ev
   expect(raw).not.toMatch(/\d+\s*(?:mg|mL|L\/分|錠)/u)
 })
 
+test('a suggestion accepted as it stands holds no task for staff: the family reads it on the emergency card', () => {
+  const prompt = /書く|決めて|決める|話し合|確認|未定|記入|検討/u
+  for (const { code, symptom, firstStep, ambulanceWhen } of changes.entries)
+    expect([symptom, firstStep, ambulanceWhen].join('\n'), code).not.toMatch(prompt)
+})
+
 test('three different parties of the home side are counted once each, and only those who came', () => {
   const seats = begin({
     team: [nurse, doctor, aMember({ role: 'pharmacy' }), aMember({ role: 'pharmacy' })],
@@ -155,4 +162,22 @@ test('three different parties of the home side are counted once each, and only t
   })
   expect(countParties(seats, parties, { onlyPresent: false }).present).toHaveLength(3)
   expect(countParties(came, parties, { onlyPresent: true }).present).toHaveLength(2)
+})
+
+test('who joins the team later has no seat until the table is refilled', () => {
+  const begun = begin({ team: [nurse] })
+  expect(membersWithoutSeat(begun, [nurse])).toEqual([])
+  expect(membersWithoutSeat(begun, [nurse, doctor])).toEqual([doctor])
+
+  const refilled = addNewAttendees(begun, begin({ team: [nurse, doctor] }).attendees)
+  expect(membersWithoutSeat(refilled, [nurse, doctor])).toEqual([])
+})
+
+test('one institution in two roles needs two seats; who was asked for a date by hand is not new', () => {
+  const begun = begin({ team: [nurse] })
+  const second = aMember({ role: 'pharmacy' })
+  expect(membersWithoutSeat(begun, [nurse, second])).toEqual([second])
+
+  const invitees = [...begun.invitees, { name: `${doctor.providerName} 事務`, answers: [] }]
+  expect(membersWithoutSeat({ ...begun, invitees }, [nurse, doctor])).toEqual([])
 })
