@@ -56,6 +56,13 @@ export function CellText(props: CellTextProps) {
   )
 }
 
+/** A field of one line that wraps where its text is long; a line break becomes a space. */
+export function CellWrap({ onChange, ...rest }: Omit<CellTextProps, 'rows' | 'onEnter'>) {
+  return (
+    <CellText {...rest} onEnter={() => undefined} onChange={(text) => onChange(text.replace(/\n/gu, ' '))} />
+  )
+}
+
 /** A field of one line, with the browser's own suggestions where `list` names them. */
 export function CellLine({
   label,

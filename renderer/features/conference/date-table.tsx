@@ -4,7 +4,7 @@ import type { ConferenceBody, DateAnswer } from '../../../shared/domain/conferen
 import { parseTimeOfDay } from '../../../shared/domain/near-date.ts'
 import { answerText, answerWords, conferenceText } from '../../text/conference.ts'
 import { dayText } from '../../ui/day-text.ts'
-import { CellLine } from './cell-text.tsx'
+import { CellLine, CellWrap } from './cell-text.tsx'
 import { DayCell } from './day-cell.tsx'
 import classes from './date-table.module.css'
 import { notifyRemoved } from './notify-removed.tsx'
@@ -150,7 +150,7 @@ function InviteeRow({
     <tr>
       <th scope="row" className={classes.who}>
         <div className={classes.name}>
-          <CellLine
+          <CellWrap
             label={conferenceText.inviteeName(no)}
             value={invitee.name}
             maxLength={120}
