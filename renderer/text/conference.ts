@@ -115,6 +115,7 @@ export const conferenceText = {
   refill: '患者情報・在宅チームから入れ直す',
   refillHint:
     '書き直したところはそのまま残ります。触っていない本文と、増えた在宅チームの席だけを新しくします。',
+  newcomers: '在宅チームに新しい相手がいます',
   refilled: '患者情報・在宅チームから入れ直しました。',
   agendaTitle: '議題と時間のめやす',
   agendaMinutes: (minutes: number) => `${minutes}分`,

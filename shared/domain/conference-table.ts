@@ -74,3 +74,21 @@ export function addNewAttendees(body: ConferenceBody, proposed: readonly Attende
   const invitees = [...body.invitees, ...proposeInvitees(fresh)].slice(0, 30)
   return { ...body, attendees: [...body.attendees, ...fresh].slice(0, 40), invitees }
 }
+
+/**
+ * Members of the team for whom nobody sits at the table and nobody is asked for a date. A seat of an older record
+ * tells no role; its institution is enough.
+ */
+export function membersWithoutSeat(
+  { attendees, invitees }: Pick<ConferenceBody, 'attendees' | 'invitees'>,
+  team: readonly TeamMember[],
+): TeamMember[] {
+  const home = attendees.filter(({ side }) => side === 'home')
+  return team.filter((member) => {
+    const organisation = member.providerName.slice(0, 80)
+    const seats = home.filter((seat) => seat.organisation === organisation)
+    // With a seat of the same institution, the name among those asked may be that seat's.
+    if (seats.length > 0) return !seats.some(({ role }) => (role ?? member.role) === member.role)
+    return organisation === '' || !invitees.some(({ name }) => name.startsWith(organisation))
+  })
+}

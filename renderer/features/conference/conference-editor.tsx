@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import type { ConferenceView } from '../../../shared/contract/conference.ts'
 import type { PatientView } from '../../../shared/contract/patient.ts'
 import { missingBeforeConfirming, missingBeforeMeeting } from '../../../shared/domain/conference-missing.ts'
+import { membersWithoutSeat } from '../../../shared/domain/conference-table.ts'
 import {
   CONFERENCE_STEPS,
   type ConferenceStep,
@@ -71,7 +72,8 @@ function Steps({
   const { admission, patient } = patientView
   const facts = { body: draft.body, admission, team, today, draftMark: view.draftMark }
   const isConfirmed = state === 'confirmed'
-  const shared = { view, draft, patientId: patient.id, onOpen: setStep }
+  const newcomers = isConfirmed ? [] : membersWithoutSeat(draft.body, team)
+  const shared = { view, draft, newcomers, patientId: patient.id, onOpen: setStep }
   return (
     <div>
       <Group gap="md" mb="xs" wrap="nowrap">

@@ -1,18 +1,17 @@
 import { Button, Stack, Text, Title } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { IconPrinter, IconRefresh } from '@tabler/icons-react'
+import { IconPrinter } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { ConferenceView } from '../../../shared/contract/conference.ts'
 import type { Missing } from '../../../shared/domain/conference-missing.ts'
 import { agendaMinutes } from '../../../shared/domain/conference-template.ts'
 import type { ConferenceStep } from '../../../shared/domain/conference.ts'
-import { useCommand } from '../../api/use-call.ts'
+import type { TeamMember } from '../../../shared/domain/team-member.ts'
 import { conferenceText } from '../../text/conference.ts'
-import { Problem } from '../../ui/problem.tsx'
 import panel from '../../ui/panel.module.css'
 import { MissingList } from './missing-list.tsx'
 import { PartyInfo } from './party-info.tsx'
 import classes from './prepare-step.module.css'
+import { Newcomers, Refill } from './refill.tsx'
 import type { ConferenceDraft } from './use-conference-draft.ts'
 
 /** ②準備: what is missing, the sheet to carry into the room, the agenda with its minutes. */
@@ -20,12 +19,14 @@ export function PrepareStep({
   view,
   draft,
   missing,
+  newcomers,
   patientId,
   onOpen,
 }: {
   view: ConferenceView
   draft: ConferenceDraft
   missing: readonly Missing[]
+  newcomers: readonly TeamMember[]
   patientId: string
   onOpen: (step: ConferenceStep) => void
 }) {
@@ -51,6 +52,7 @@ export function PrepareStep({
           <Text size="xs" mt={4}>
             {conferenceText.sheetHint}
           </Text>
+          <Newcomers newcomers={newcomers} />
           <Refill view={view} draft={draft} />
         </section>
         <section className={panel.box} aria-label={conferenceText.partiesTitle}>
@@ -59,38 +61,6 @@ export function PrepareStep({
       </Stack>
       <Agenda view={view} />
     </div>
-  )
-}
-
-function Refill({ view, draft }: { view: ConferenceView; draft: ConferenceDraft }) {
-  const refill = useCommand('conference.refill')
-  const { id, admissionId } = view.conference
-  const run = async () => {
-    const version = await draft.flush()
-    if (version === null) return
-    refill.mutate(
-      { conferenceId: id, admissionId, version },
-      { onSuccess: () => notifications.show({ message: conferenceText.refilled }) },
-    )
-  }
-  return (
-    <>
-      <Button
-        mt="sm"
-        size="xs"
-        variant="default"
-        fullWidth
-        loading={refill.isPending}
-        leftSection={<IconRefresh size={15} aria-hidden />}
-        onClick={() => void run()}
-      >
-        {conferenceText.refill}
-      </Button>
-      <Text size="xs" mt={4}>
-        {conferenceText.refillHint}
-      </Text>
-      {refill.isError && <Problem error={refill.error} />}
-    </>
   )
 }
 

@@ -3,10 +3,13 @@ import { IconCalendarPlus, IconFileText, IconUserPlus } from '@tabler/icons-reac
 import { Link } from 'wouter'
 import { useSession } from '../../app/session-context.ts'
 import { addDays, localDate } from '../../../shared/domain/local-date.ts'
+import type { ConferenceView } from '../../../shared/contract/conference.ts'
+import type { TeamMember } from '../../../shared/domain/team-member.ts'
 import { conferenceText } from '../../text/conference.ts'
 import panel from '../../ui/panel.module.css'
 import { DateTable } from './date-table.tsx'
 import { MeetingFields } from './meeting-fields.tsx'
+import { Newcomers, Refill } from './refill.tsx'
 import classes from './schedule-step.module.css'
 import type { ConferenceDraft } from './use-conference-draft.ts'
 
@@ -14,7 +17,17 @@ const MAX_DATES = 10
 const MAX_INVITEES = 30
 
 /** ①日程調整: dates × invitees with ○△×, then one of the dates is the day. */
-export function ScheduleStep({ draft, patientId }: { draft: ConferenceDraft; patientId: string }) {
+export function ScheduleStep({
+  view,
+  draft,
+  newcomers,
+  patientId,
+}: {
+  view: ConferenceView
+  draft: ConferenceDraft
+  newcomers: readonly TeamMember[]
+  patientId: string
+}) {
   const { candidateDates, invitees } = draft.body
   const { today } = useSession()
   const addDate = () =>
@@ -74,6 +87,8 @@ export function ScheduleStep({ draft, patientId }: { draft: ConferenceDraft; pat
         >
           {conferenceText.invitation}
         </Button>
+        <Newcomers newcomers={newcomers} />
+        {newcomers.length > 0 && <Refill view={view} draft={draft} />}
       </section>
     </div>
   )
