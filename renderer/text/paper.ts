@@ -24,6 +24,7 @@ export const EMPTY: PaperOrigin = '未記入'
 export const originHint: Record<PaperOrigin, string> = {
   患者情報: '患者の概要から入りました。元が変わるとここも変わります',
   在宅チーム: '在宅チームから入りました。元が変わるとここも変わります',
+  連携先: '連携先の情報から入りました（在宅チームにはまだ入っていない先です）',
   カンファレンス: 'カンファレンスの記録から入りました',
   当院: '病院の設定・書類の決まった文から入りました',
   手入力: 'この書類のために書いたものです',
@@ -37,6 +38,8 @@ export const checkPlace: Partial<Record<string, { readonly word: string; readonl
   'consent-exception': { word: '概要で同意の範囲を見る', tab: 'overview' },
   'no-conference': { word: 'カンファレンスを開く', tab: 'conference' },
   'not-confirmed': { word: 'カンファレンスで確定する', tab: 'conference' },
+  'nobody-to-call': { word: '在宅チームを決める', tab: 'team' },
+  'nobody-at-night': { word: '在宅チームに電話番号を記録する', tab: 'team' },
   'no-candidates': { word: '連携先をさがす', tab: 'search' },
 }
 

@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { PaperKindCode } from './paper-kind.ts'
 
 /** Where a field's value comes from; shown beside it so that the writer knows what to check. */
-export const PaperOrigin = z.enum(['患者情報', '在宅チーム', 'カンファレンス', '当院', '手入力', '未記入'])
+export const PaperOrigin = z.enum([
+  '患者情報',
+  '在宅チーム',
+  '連携先',
+  'カンファレンス',
+  '当院',
+  '手入力',
+  '未記入',
+])
 export type PaperOrigin = z.infer<typeof PaperOrigin>
 
 export const PaperField = z.strictObject({

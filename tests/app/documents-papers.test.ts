@@ -120,6 +120,26 @@ test('the letter holds the items of the form in their order', () => {
   expect(places).toEqual(places.toSorted((a, b) => a - b))
 })
 
+test('a letter to somebody who is no medical institution is not addressed to a doctor', () => {
+  expect(printed('referral-letter')).toContain('御担当医　殿')
+  const recipient = facts.recipient && { ...facts.recipient, isMedical: false }
+  const text = printed('referral-letter', { ...facts, recipient })
+  expect(text).toContain('御担当者　様')
+  expect(text).not.toContain('御担当医')
+  const named = recipient && { ...recipient, person: '空野 計子' }
+  expect(printed('referral-letter', { ...facts, recipient: named })).toContain('空野 計子　様')
+})
+
+test('the recipient of an inquiry who is not in the team does not count as the team', () => {
+  const originOf = (isInTeam: boolean) => {
+    const recipient = facts.recipient && { ...facts.recipient, isInTeam }
+    const draft = paperMakers['anonymous-inquiry'].draft({ ...facts, recipient })
+    return draftSection(draft, 'recipient')?.fields[0]?.origin
+  }
+  expect([originOf(true), originOf(false)]).toEqual(['在宅チーム', '連携先'])
+  expect(printed('anonymous-inquiry')).not.toContain('同意')
+})
+
 test('until the doctor confirms, the medical part is visibly a draft on every page', () => {
   const draft = paperMakers['referral-letter'].draft(facts)
   expect(draftSection(draft, 'doctor')?.isDoctorPart).toBe(true)

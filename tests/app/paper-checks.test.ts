@@ -156,7 +156,7 @@ test('a place or a letterhead that is also the family name does not stop an anon
   const asked = {
     patient: namesake,
     letterhead: [...Object.values(hospital), facts.issuerName],
-    namesOfOthers: [...Object.values(recipient ?? {}), placeName],
+    namesOfOthers: [recipient?.name ?? '', recipient?.fax ?? '', placeName],
   }
   expect(codes(checking('anonymous-inquiry', asked))).toEqual([])
   expect(codes(checking('anonymous-inquiry', { patient: namesake }))).toEqual(['block:names-patient'])

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
 import { confirmDoctor, issue, pdfText, refOf, withNurse } from '../support/a-paper.ts'
+import { aPartner } from '../support/a-partner.ts'
 import { aPatient } from '../support/a-patient.ts'
 import { hasPoppler } from '../support/pdf-tools.ts'
 import { hospitalApp, practiceApp, type TestApp } from '../support/test-app.ts'
@@ -163,6 +164,18 @@ test('an emergency card without nurse or doctor to call is not issued, and one t
   expect(night.value).toBe('090-0000-1111')
   const { checks } = await app.call('paper.saveDraft', { ...ref, version, typed: { [night.id]: '' } })
   expect(checks).toMatchObject([{ code: 'nobody-at-night', severity: 'warn' }])
+})
+
+test('a letter to a care manager found in the directory is addressed to no doctor and says where the address is from', async () => {
+  const app = (open = await hospitalApp())
+  const view = await aPatient(app)
+  const recipientOf = async (providerId: Awaited<ReturnType<typeof aPartner>>['id']) =>
+    (await app.call('paper.open', refOf(view, 'referral-letter', providerId))).prepared.sections[0]?.fields
+  const office = await aPartner(app, { kind: 'careManagement', roles: ['careManager'] })
+  const clinic = await aPartner(app, { kind: 'clinic', roles: ['homeDoctor'] })
+  const [name, , person] = (await recipientOf(office.id))!
+  expect([name?.origin, person?.label]).toEqual(['連携先', '担当者'])
+  expect((await recipientOf(clinic.id))?.[2]?.label).toBe('担当医')
 })
 
 test('a draft that a colleague edited since it was read is not issued', async () => {

@@ -69,6 +69,8 @@ export const facts: PaperFacts = {
     person: '',
     phone: '0835-00-1001',
     fax: '0835-00-1091',
+    isInTeam: true,
+    isMedical: true,
   },
   askedRole: 'homeDoctor',
   patientRows: Array.from({ length: 6 }, (_, index) => ({

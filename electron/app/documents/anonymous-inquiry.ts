@@ -2,7 +2,7 @@ import type { PaperBlockInput } from '../../../shared/domain/paper-content.ts'
 import { draftValue } from '../../../shared/domain/paper-draft.ts'
 import type { PaperFacts } from './paper-facts.ts'
 import { contentOf, draftOf, field, type PaperMaker, section } from './paper-maker.ts'
-import { ageBand, dayOrEmpty, phoneAndFax, recipientLines, roleWord } from './paper-words.ts'
+import { ageBand, dayOrEmpty, phoneAndFax, recipientLines, recipientOrigin, roleWord } from './paper-words.ts'
 
 const TITLE = '受け入れのお問い合わせ（匿名）'
 
@@ -13,7 +13,7 @@ export const anonymousInquiry: PaperMaker = {
   draft: (facts) =>
     draftOf('anonymous-inquiry', [
       section('recipient', '宛先', [
-        field('recipient', '宛先', recipientLines(facts.recipient).join('\n'), '在宅チーム', {
+        field('recipient', '宛先', recipientLines(facts.recipient).join('\n'), recipientOrigin(facts), {
           isMultiline: true,
         }),
       ]),
@@ -32,7 +32,7 @@ export const anonymousInquiry: PaperMaker = {
       blocks: [
         {
           type: 'paragraph',
-          text: '次の方の受け入れについてお伺いします。患者さんの同意をいただく前のため、お名前は伏せています。',
+          text: '次の方の受け入れについてお伺いします。この用紙ではお名前を伏せています。',
         },
         { type: 'fields', labelWidth: 34, rows: requestRows(value) },
         ...answerBlocks(value),

@@ -2,7 +2,7 @@ import type { PaperBlockInput } from '../../../shared/domain/paper-content.ts'
 import { draftSection, draftValue, type PaperDraft } from '../../../shared/domain/paper-draft.ts'
 import type { PaperFacts } from './paper-facts.ts'
 import { contentOf, draftOf, field, type PaperMaker, section } from './paper-maker.ts'
-import { dayOrEmpty, phoneAndFax, recipientLines } from './paper-words.ts'
+import { dayOrEmpty, phoneAndFax, recipientLines, recipientOrigin } from './paper-words.ts'
 
 const TITLE = '退院前カンファレンス開催のご案内'
 
@@ -13,7 +13,7 @@ export const conferenceInvitation: PaperMaker = {
   draft: (facts) =>
     draftOf('conference-invitation', [
       section('recipient', '宛先', [
-        field('recipient', '宛先', recipientLines(facts.recipient).join('\n'), '在宅チーム', {
+        field('recipient', '宛先', recipientLines(facts.recipient).join('\n'), recipientOrigin(facts), {
           isMultiline: true,
         }),
       ]),

@@ -3,7 +3,7 @@ import type { PaperBlockInput } from '../../../shared/domain/paper-content.ts'
 import { draftValue } from '../../../shared/domain/paper-draft.ts'
 import type { PaperConference } from './paper-facts.ts'
 import { contentOf, draftOf, field, type PaperMaker, section } from './paper-maker.ts'
-import { dayOrEmpty, recipientLines } from './paper-words.ts'
+import { dayOrEmpty, recipientLines, recipientOrigin } from './paper-words.ts'
 
 const TITLE = '退院前カンファレンス記録'
 const SIDE: Record<Attendee['side'], string> = { hospital: '当院', home: '在宅側', family: '本人・家族' }
@@ -15,7 +15,7 @@ export const conferenceRecord: PaperMaker = {
   draft: (facts) =>
     draftOf('conference-record', [
       section('cover', '宛先と添え書き', [
-        field('recipient', '宛先', recipientLines(facts.recipient).join('\n'), '在宅チーム', {
+        field('recipient', '宛先', recipientLines(facts.recipient).join('\n'), recipientOrigin(facts), {
           isMultiline: true,
           guidance: '空のときは宛先を印刷しない',
         }),

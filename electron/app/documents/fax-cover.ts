@@ -1,7 +1,7 @@
 import type { PaperBlockInput } from '../../../shared/domain/paper-content.ts'
 import { draftValue } from '../../../shared/domain/paper-draft.ts'
 import { contentOf, draftOf, field, type PaperMaker, section } from './paper-maker.ts'
-import { phoneAndFax, recipientLines } from './paper-words.ts'
+import { phoneAndFax, recipientLines, recipientOrigin } from './paper-words.ts'
 
 const TITLE = 'FAX送付状'
 
@@ -12,13 +12,13 @@ export const faxCover: PaperMaker = {
   draft: (facts) =>
     draftOf('fax-cover', [
       section('recipient', '宛先', [
-        field('recipient', '宛先', recipientLines(facts.recipient).join('\n'), '在宅チーム', {
+        field('recipient', '宛先', recipientLines(facts.recipient).join('\n'), recipientOrigin(facts), {
           isMultiline: true,
         }),
-        field('recipientFax', 'FAX番号', facts.recipient?.fax ?? '', '在宅チーム', {
+        field('recipientFax', 'FAX番号', facts.recipient?.fax ?? '', recipientOrigin(facts), {
           guidance: '送る前に声に出して確かめる',
         }),
-        field('recipientPhone', '電話番号', facts.recipient?.phone ?? '', '在宅チーム'),
+        field('recipientPhone', '電話番号', facts.recipient?.phone ?? '', recipientOrigin(facts)),
       ]),
       section('letter', '内容', [
         field('subject', '件名', '', '手入力', { guidance: '患者さんの名前は書かない' }),

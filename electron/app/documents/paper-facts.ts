@@ -17,6 +17,10 @@ export type PaperRecipient = {
   readonly person: string
   readonly phone: string
   readonly fax: string
+  /** Already decided for the patient; else asked, or a candidate. */
+  readonly isInTeam: boolean
+  /** 医療機関 (病院・診療所): a doctor reads the letter there. */
+  readonly isMedical: boolean
 }
 
 /** A conference as it is to be printed: the confirmed version, or the draft (`version` null). */

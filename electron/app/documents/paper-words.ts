@@ -1,5 +1,6 @@
 import { toEraDate } from '../../../shared/domain/japanese-era.ts'
 import { ageInMonthsOn, ageOn, type LocalDate } from '../../../shared/domain/local-date.ts'
+import type { PaperOrigin } from '../../../shared/domain/paper-draft.ts'
 import type { Patient, Sex } from '../../../shared/domain/patient.ts'
 import type { TeamMember } from '../../../shared/domain/team-member.ts'
 import type { PaperFacts, PaperRecipient } from './paper-facts.ts'
@@ -55,6 +56,11 @@ export function recipientLines(recipient: PaperRecipient | null): string[] {
   if (!recipient || recipient.name === '') return []
   const place = [recipient.name, recipient.department].filter(Boolean).join('　')
   return recipient.person === '' ? [`${place}　御中`] : [place, `${recipient.person}　様`]
+}
+
+/** Where the name and numbers of the recipient come from: the team, or the directory for one only asked or proposed. */
+export function recipientOrigin({ recipient }: PaperFacts): PaperOrigin {
+  return recipient?.isInTeam ? '在宅チーム' : '連携先'
 }
 
 export function roleWord(facts: PaperFacts, role: TeamMember['role']): string {

@@ -7,7 +7,15 @@ import {
 } from '../../../shared/domain/paper-draft.ts'
 import type { PaperFacts } from './paper-facts.ts'
 import { contentOf, draftOf, field, type PaperMaker, section, sectionFields } from './paper-maker.ts'
-import { addressLine, bornAndAge, contactLines, dayOrEmpty, SEX_WORD, teamLine } from './paper-words.ts'
+import {
+  addressLine,
+  bornAndAge,
+  contactLines,
+  dayOrEmpty,
+  recipientOrigin,
+  SEX_WORD,
+  teamLine,
+} from './paper-words.ts'
 
 const TITLE = '診療情報提供書'
 const LABEL_MM = 38
@@ -29,7 +37,7 @@ export const referralLetter: PaperMaker = {
       title: TITLE,
       typeface: 'mincho',
       mark: isPending ? PENDING : '',
-      recipient: recipientOf(draft),
+      recipient: recipientOf(draft, facts),
       issuer: senderOf(draft),
       blocks: [
         ...sectionRows(draft),
@@ -48,12 +56,21 @@ const NOTES =
   '別紙様式11に準じる（R8 の版は未確認）。必要なときは続紙、画像・検査の記録を添える。' +
   '紹介先が医療機関以外のときは、その名を紹介先に書き、患者住所・電話番号を必ず書く。'
 
-function recipient({ recipient: to }: PaperFacts): PaperDraftSection {
+const TO_DOCTOR = { label: '担当医', unnamed: '御担当医　殿', title: '先生' }
+/** A care manager or a visiting nurse is no doctor. */
+const TO_OTHERS = { label: '担当者', unnamed: '御担当者　様', title: '様' }
+
+const addressWords = ({ recipient }: PaperFacts) => ((recipient?.isMedical ?? true) ? TO_DOCTOR : TO_OTHERS)
+
+function recipient(facts: PaperFacts): PaperDraftSection {
+  const { recipient: to } = facts
+  const origin = recipientOrigin(facts)
+  const words = addressWords(facts)
   return section('recipient', '紹介先', [
-    field('recipientName', '紹介先医療機関等名', to?.name ?? '', '在宅チーム'),
-    field('recipientDepartment', '担当科', to?.department ?? '', '在宅チーム'),
-    field('recipientDoctor', '担当医', to?.person ?? '', '在宅チーム', {
-      guidance: '分からないときは空のまま（御中）',
+    field('recipientName', '紹介先医療機関等名', to?.name ?? '', origin),
+    field('recipientDepartment', '担当科', to?.department ?? '', origin),
+    field('recipientDoctor', words.label, to?.person ?? '', origin, {
+      guidance: `分からないときは空のまま（「${words.unnamed}」と印刷）`,
     }),
   ])
 }
@@ -141,11 +158,12 @@ function stayText({ admission }: PaperFacts): string {
   return `${dayOrEmpty(admission.admittedOn)}入院${planned === '' ? '' : `、${planned}退院予定`}`
 }
 
-function recipientOf(draft: PaperDraft): string[] {
+function recipientOf(draft: PaperDraft, facts: PaperFacts): string[] {
+  const { unnamed, title } = addressWords(facts)
   const [name, department, doctor] = ['recipientName', 'recipientDepartment', 'recipientDoctor'].map((id) =>
     draftValue(draft, id),
   )
-  const person = doctor ? `${doctor}　先生` : '御担当医　殿'
+  const person = doctor ? `${doctor}　${title}` : unnamed
   return [name || '（紹介先医療機関等名）', [department, person].filter(Boolean).join('　')]
 }
 

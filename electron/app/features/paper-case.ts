@@ -70,13 +70,19 @@ export function checksOf(of: PaperCase, draft: PaperDraft): PaperCheckView[] {
       isDoctorPartConfirmed: draft.isDoctorPartConfirmed,
       providers,
       letterhead: letterheadOf(facts),
-      namesOfOthers: [...Object.values(facts.recipient ?? {}), facts.placeName, ...of.placeNames],
+      namesOfOthers: [...recipientTexts(facts), facts.placeName, ...of.placeNames],
     }),
     ...completenessChecks(draft, conference && { isConfirmed: conference.confirmedNo > 0 }),
   ]
   return checks
     .map(({ found, ...check }) => ({ ...check, found: [...found] }))
     .toSorted((a, b) => Number(a.severity === 'warn') - Number(b.severity === 'warn'))
+}
+
+function recipientTexts({ recipient }: PaperCase['facts']): string[] {
+  if (recipient === null) return []
+  const { name, department, person, phone, fax } = recipient
+  return [name, department, person, phone, fax]
 }
 
 function letterheadOf({ hospital, issuerName }: PaperCase['facts']): string[] {

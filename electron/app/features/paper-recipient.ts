@@ -21,6 +21,8 @@ export type Recipient = {
 
 /** So many candidates of a role that nobody fills are offered as recipients. */
 const CANDIDATES_OFFERED = 3
+/** Trait of the master provider-kinds: 医療機関 in the sense of 診療情報提供書 (医療法の病院・診療所). */
+const MEDICAL = 'medicalInstitution'
 
 /** Whom the paper goes to, as team or directory know them; `not-found` where neither does. */
 export async function readRecipient(
@@ -36,6 +38,7 @@ export async function readRecipient(
   const known = provider?.id ?? member?.providerId
   if (known === undefined) throw new AppError('not-found')
   const inquiry = (await listInquiries(ctx.db, admission.id)).findLast((each) => each.providerId === id)
+  const askedRole = role ?? member?.role ?? inquiry?.role ?? provider?.roles[0] ?? null
   return {
     key: provider?.officialId ?? known,
     providerId: known,
@@ -46,9 +49,20 @@ export async function readRecipient(
       person: member?.person || inquiry?.contactPerson || provider?.contact || '',
       phone: member?.phoneDay || provider?.phone || '',
       fax: member?.fax || provider?.fax || '',
+      isInTeam: member !== undefined,
+      isMedical: isMedical(ctx, provider?.kind ?? '', askedRole),
     },
-    askedRole: role ?? member?.role ?? inquiry?.role ?? provider?.roles[0] ?? null,
+    askedRole,
   }
+}
+
+/** By the kind of the provider; where that is unknown, by what kind of provider usually takes the role. */
+function isMedical({ services: { masters } }: Ctx, kind: string, role: Role | null): boolean {
+  const known = compileMasters(masters).providerKinds.find(kind)
+  if (known !== null && known.roles.length > 0) return known.traits.includes(MEDICAL)
+  return masters.providerKinds.entries.some(
+    ({ roles, traits }) => role !== null && roles.includes(role) && traits.includes(MEDICAL),
+  )
 }
 
 /** Whom a paper can go to: the team first, then whoever was asked, then the first candidates of open roles. */
