@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { ConferenceRow } from '../../../shared/contract/conference.ts'
 import { conferenceText, stateText } from '../../text/conference.ts'
+import table from '../../ui/data-table.module.css'
 import { dayText } from '../../ui/day-text.ts'
 import classes from './conference-table.module.css'
 
@@ -10,7 +11,7 @@ import classes from './conference-table.module.css'
 export function ConferenceTable({ rows, withDay }: { rows: readonly ConferenceRow[]; withDay: boolean }) {
   const { columns } = conferenceText
   return (
-    <table className={classes.table}>
+    <table className={`${table.grid} ${classes.table}`}>
       <thead>
         <tr>
           <th scope="col" className={classes.when}>

@@ -5,6 +5,7 @@ import type { PatientRow } from '../../../shared/contract/patient.ts'
 import { daysBetween, localDate } from '../../../shared/domain/local-date.ts'
 import { useSession } from '../../app/session-context.ts'
 import { bandText, patientText, sexText } from '../../text/patient.ts'
+import table from '../../ui/data-table.module.css'
 import { dayText } from '../../ui/day-text.ts'
 import classes from './patient-table.module.css'
 
@@ -20,7 +21,7 @@ export function PatientTable({
 }) {
   return (
     <Table
-      className={classes.table}
+      className={table.list}
       highlightOnHover
       highlightOnHoverColor="var(--mantine-color-ieji-0)"
       verticalSpacing={5}
@@ -50,9 +51,9 @@ function Row({ row }: { row: PatientRow }) {
   const address = `/patients/${row.patientId}`
   const day = daysBetween(row.admittedOn, row.dischargedOn ?? localDate(today)) + 1
   return (
-    <Table.Tr className={classes.row} onClick={() => goTo(address)}>
+    <Table.Tr className={table.row} onClick={() => goTo(address)}>
       <Table.Td>
-        <Link href={address} className={classes.link} onClick={(event) => event.stopPropagation()}>
+        <Link href={address} className={table.link} onClick={(event) => event.stopPropagation()}>
           {row.name}
         </Link>
         {row.isFictional && (
@@ -60,7 +61,7 @@ function Row({ row }: { row: PatientRow }) {
             {patientText.fictional}
           </Badge>
         )}
-        <div className={classes.small}>
+        <div className={table.quiet}>
           {row.kana}　{row.chartNo}
         </div>
       </Table.Td>
@@ -69,14 +70,14 @@ function Row({ row }: { row: PatientRow }) {
       </Table.Td>
       <Table.Td>
         {row.ward}
-        <div className={classes.small}>{row.room}</div>
+        <div className={table.quiet}>{row.room}</div>
       </Table.Td>
       <Table.Td>
         <div className={classes.diagnosis}>{row.diagnosis}</div>
       </Table.Td>
       <Table.Td>
         {dayText(row.admittedOn)}
-        <div className={classes.small}>{patientText.stayDay(day)}</div>
+        <div className={table.quiet}>{patientText.stayDay(day)}</div>
       </Table.Td>
       <Table.Td>
         <Planned row={row} today={today} />
@@ -88,12 +89,12 @@ function Row({ row }: { row: PatientRow }) {
 
 function Planned({ row, today }: { row: PatientRow; today: string }) {
   if (row.dischargedOn !== null) return patientText.discharged(dayText(row.dischargedOn))
-  if (row.plannedDischargeOn === null) return <span className={classes.small}>{patientText.undecided}</span>
+  if (row.plannedDischargeOn === null) return <span className={table.quiet}>{patientText.undecided}</span>
   const days = daysBetween(localDate(today), row.plannedDischargeOn)
   return (
     <>
       {dayText(row.plannedDischargeOn)}
-      <div className={classes.small} data-near={days <= 3}>
+      <div className={`${table.quiet} ${classes.days}`} data-near={days <= 3}>
         {bandText.inDays(days)}
       </div>
     </>

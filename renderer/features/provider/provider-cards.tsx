@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 import { Link } from 'wouter'
 import type { Provider } from '../../../shared/domain/provider.ts'
 import { providerText } from '../../text/provider.ts'
+import table from '../../ui/data-table.module.css'
 import { providerAddress } from './provider-address.ts'
 import classes from './provider-list.module.css'
 import { ProviderMarks } from './provider-marks.tsx'
@@ -21,18 +22,18 @@ export function ProviderCards({ rows, words, listRef }: ProviderCardsProps) {
     <ul className={classes.cards} ref={listRef} aria-label={providerText.listLabel}>
       {rows.map((provider) => (
         <li key={provider.id} className={classes.card}>
-          <Link href={providerAddress(provider.id)} className={classes.link}>
+          <Link href={providerAddress(provider.id)} className={table.link}>
             {provider.name}
           </Link>
           <div className={classes.marks}>
             <ProviderMarks provider={provider} />
           </div>
-          <div className={classes.quiet}>
+          <div className={table.quiet}>
             {words.kind(provider.kind)}　{provider.area.municipality}
             {provider.area.district ?? ''}
           </div>
           <ProviderNumbers provider={provider} />
-          <div className={classes.quiet}>
+          <div className={table.quiet}>
             <ProviderSource provider={provider} />
           </div>
         </li>

@@ -1,5 +1,6 @@
 import type { Provider } from '../../../shared/domain/provider.ts'
 import { providerText } from '../../text/provider.ts'
+import table from '../../ui/data-table.module.css'
 import classes from './provider-list.module.css'
 
 /** Telephone, night number and FAX, large: they are read while dialling. */
@@ -10,7 +11,7 @@ export function ProviderNumbers({ provider }: { provider: Provider }) {
     { word: providerText.phoneNight, number: phoneNight },
     { word: providerText.fax, number: fax },
   ].filter(({ number }) => number !== '')
-  if (numbers.length === 0) return <span className={classes.quiet}>{providerText.noPhone}</span>
+  if (numbers.length === 0) return <span className={table.quiet}>{providerText.noPhone}</span>
   return (
     <dl className={classes.numbers}>
       {numbers.map(({ word, number }) => (

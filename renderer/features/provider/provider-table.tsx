@@ -3,6 +3,7 @@ import type { Ref } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Provider } from '../../../shared/domain/provider.ts'
 import { providerText, sceneText } from '../../text/provider.ts'
+import table from '../../ui/data-table.module.css'
 import { providerAddress } from './provider-address.ts'
 import classes from './provider-list.module.css'
 import { ProviderMarks } from './provider-marks.tsx'
@@ -20,7 +21,7 @@ type ProviderTableProps = {
 export function ProviderTable({ rows, words, bodyRef }: ProviderTableProps) {
   return (
     <Table
-      className={classes.table}
+      className={table.list}
       aria-label={providerText.listLabel}
       highlightOnHover
       highlightOnHoverColor="var(--mantine-color-ieji-0)"
@@ -50,13 +51,13 @@ function Row({ provider, words }: { provider: Provider; words: Words }) {
   const address = providerAddress(provider.id)
   const { area, scenes } = provider
   return (
-    <Table.Tr className={classes.row} onClick={() => goTo(address)}>
+    <Table.Tr className={table.row} onClick={() => goTo(address)}>
       <Table.Td>
-        <Link href={address} className={classes.link} onClick={(event) => event.stopPropagation()}>
+        <Link href={address} className={table.link} onClick={(event) => event.stopPropagation()}>
           {provider.name}
         </Link>
         <div className={classes.marks}>
-          <span className={classes.quiet}>
+          <span className={table.quiet}>
             {area.municipality}
             {area.district ?? ''}
           </span>
@@ -65,13 +66,13 @@ function Row({ provider, words }: { provider: Provider; words: Words }) {
       </Table.Td>
       <Table.Td>
         {words.kind(provider.kind)}
-        <div className={classes.quiet}>{provider.roles.map(words.role).join('・')}</div>
-        <div className={classes.quiet}>{scenes.map((scene) => sceneText[scene]).join('／')}</div>
+        <div className={table.quiet}>{provider.roles.map(words.role).join('・')}</div>
+        <div className={table.quiet}>{scenes.map((scene) => sceneText[scene]).join('／')}</div>
       </Table.Td>
       <Table.Td>
         <ProviderNumbers provider={provider} />
       </Table.Td>
-      <Table.Td className={classes.quiet}>
+      <Table.Td className={table.quiet}>
         <ProviderSource provider={provider} />
       </Table.Td>
     </Table.Tr>

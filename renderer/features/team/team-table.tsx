@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Cover, TeamMember } from '../../../shared/domain/team-member.ts'
 import { coverText, teamText } from '../../text/team.ts'
+import table from '../../ui/data-table.module.css'
 import { dayText } from '../../ui/day-text.ts'
 import classes from './team-tab.module.css'
 import { useRoleWords } from './use-role-words.ts'
@@ -16,7 +17,7 @@ export function TeamTable({ members, onEdit, onRemove }: TeamTableProps) {
   const wordOf = useRoleWords()
   const { columns } = teamText
   return (
-    <table className={classes.table}>
+    <table className={`${table.lines} ${classes.table}`}>
       <thead>
         <tr>
           <th scope="col">{columns.role}</th>

@@ -6,6 +6,7 @@ import type { DueDecision } from '../../../shared/contract/today.ts'
 import type { CallError } from '../../api/client.ts'
 import { todayText } from '../../text/today.ts'
 import { CallStates } from '../../ui/call-states.tsx'
+import table from '../../ui/data-table.module.css'
 import { dayText } from '../../ui/day-text.ts'
 import { TodaySection } from './today-section.tsx'
 import classes from './today-section.module.css'
@@ -17,7 +18,7 @@ export function DueSection({ read }: { read: UseQueryResult<CallOutput<'today.re
     <TodaySection title={todayText.sections.due} count={read.data?.due.length} empty={todayText.noDue}>
       <CallStates of={read}>
         {({ due }) => (
-          <table className={classes.table}>
+          <table className={`${table.lines} ${classes.table}`}>
             <thead>
               <tr>
                 <th scope="col">{columns.when}</th>

@@ -7,6 +7,7 @@ import type { CallError } from '../../api/client.ts'
 import { gapText } from '../../text/team.ts'
 import { todayText } from '../../text/today.ts'
 import { CallStates } from '../../ui/call-states.tsx'
+import table from '../../ui/data-table.module.css'
 import { dayText } from '../../ui/day-text.ts'
 import { TodaySection } from './today-section.tsx'
 import classes from './today-section.module.css'
@@ -22,7 +23,7 @@ export function LeavingSection({ read }: { read: UseQueryResult<CallOutput<'toda
     >
       <CallStates of={read}>
         {({ leaving }) => (
-          <table className={classes.table}>
+          <table className={`${table.lines} ${classes.table}`}>
             <thead>
               <tr>
                 <th scope="col">{columns.discharge}</th>

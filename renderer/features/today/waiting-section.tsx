@@ -5,6 +5,7 @@ import type { WaitingInquiry } from '../../../shared/contract/inquiry.ts'
 import { useCall } from '../../api/use-call.ts'
 import { todayText } from '../../text/today.ts'
 import { CallStates } from '../../ui/call-states.tsx'
+import table from '../../ui/data-table.module.css'
 import { dayText } from '../../ui/day-text.ts'
 import { TodaySection } from './today-section.tsx'
 import classes from './today-section.module.css'
@@ -19,7 +20,7 @@ export function WaitingSection({ asked }: { asked: CallInput<'inquiry.listWaitin
     <TodaySection title={todayText.sections.waiting} count={waiting.data?.length} empty={todayText.noWaiting}>
       <CallStates of={waiting}>
         {(rows) => (
-          <table className={classes.table}>
+          <table className={`${table.lines} ${classes.table}`}>
             <thead>
               <tr>
                 <th scope="col">{todayText.waitedColumn}</th>
