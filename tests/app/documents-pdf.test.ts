@@ -127,3 +127,35 @@ test('a renderer that rested starts again with the next paper', async () => {
   await resting.close()
   await expect(resting.render(golden, 'docx')).rejects.toMatchObject({ code: 'busy' })
 })
+
+test.runIf(hasPoppler)(
+  'wherever the page ends, a long row begins beside its label and loses no line to the next page',
+  async () => {
+    const lines = Array.from({ length: 12 }, (_, no) => `在宅の行${no + 1}番`)
+    const places = []
+    for (let height = 100; height <= 220; height += 6) {
+      const pdf = await renderer.render(
+        {
+          ...contentOf('fax-cover', facts),
+          blocks: [
+            { type: 'spacer', height },
+            {
+              type: 'fields',
+              labelWidth: 30,
+              minHeight: 0,
+              size: 'normal',
+              rows: [[{ label: '長い欄', value: lines.join('\n'), share: 1, tone: 'normal' }]],
+            },
+          ],
+        },
+        'pdf',
+      )
+      const pages = poppler('pdftotext', pdf, ['-layout']).split('\f').map(unspaced)
+      const labelled = pages.findIndex((page) => page.includes('長い欄'))
+      expect(pages[labelled]).toContain('在宅の行1番')
+      for (const line of lines) expect(pages.join('')).toContain(line)
+      places.push(`${labelled}${pages[labelled]?.includes('在宅の行12番') ? '' : ' broken'}`)
+    }
+    expect(new Set(places)).toEqual(new Set(['0', '0 broken', '1']))
+  },
+)

@@ -7,8 +7,14 @@ import { type TextLook, textOf } from './pdf-text.ts'
 
 const LINE = 0.75
 const PADDING = 4
-/** A row of more lines than this may run on to the next page; shorter ones stay whole. */
-const MOST_WHOLE_LINES = 18
+/**
+ * A row of more lines than this may run on to the next page; shorter ones stay whole. Fields are few and long: whole
+ * ones would leave half a page empty. The cells of a table belong beside each other.
+ */
+const MOST_WHOLE_LINES = { fields: 5, table: 18 }
+
+/** So many lines of a row that runs on must fit before it does: no label alone at the foot of a page. */
+const FIRST_LINES = 4
 
 const total = (shares: readonly { share: number }[]) => shares.reduce((sum, { share }) => sum + share, 0)
 
@@ -30,10 +36,10 @@ function cell(width: number, child: ReactElement, isShaded: boolean): ReactEleme
   return createElement(View, { style }, child)
 }
 
-type RowOptions = { readonly lines: number; readonly minHeight: number; readonly isHead?: boolean }
+type RowOptions = { readonly mayBreak: boolean; readonly minHeight: number; readonly isHead?: boolean }
 
 /** Each row draws its own rules above and below, over its neighbour's, so that it is closed on every page. */
-function row(cells: ReactElement[], { lines, minHeight, isHead = false }: RowOptions): ReactElement {
+function row(cells: ReactElement[], { mayBreak, minHeight, isHead = false }: RowOptions): ReactElement {
   const style = {
     flexDirection: 'row' as const,
     minHeight: minHeight * MM,
@@ -44,17 +50,16 @@ function row(cells: ReactElement[], { lines, minHeight, isHead = false }: RowOpt
     marginTop: -LINE,
   }
   // react-pdf asks whether `fixed` is there, not whether it is true.
-  return createElement(
-    View,
-    { style, wrap: lines > MOST_WHOLE_LINES, ...(isHead ? { fixed: true } : {}) },
-    ...cells,
-  )
+  return createElement(View, { style, wrap: mayBreak, ...(isHead ? { fixed: true } : {}) }, ...cells)
 }
+
+/** An invisible part that goes to the next page where less than `points` are left for what follows. */
+const roomFor = (points: number) => createElement(View, { minPresenceAhead: points })
 
 /** Label/value grid over `width` points. */
 export function fieldsBlock(block: PaperBlockOf<'fields'>, width: number): ReactElement {
   const inner = width - LINE
-  const rows = block.rows.map((cells) => {
+  const rows = block.rows.flatMap((cells) => {
     const shares = total(cells)
     const parts = cells.flatMap((each) => fieldCells(each, (inner * each.share) / shares, block))
     const lines = Math.max(
@@ -63,7 +68,9 @@ export function fieldsBlock(block: PaperBlockOf<'fields'>, width: number): React
         return roughLines(field.value, valueWidth / POINTS[field.size ?? block.size])
       }),
     )
-    return row(parts, { lines, minHeight: block.minHeight })
+    const mayBreak = lines > MOST_WHOLE_LINES.fields
+    const whole = row(parts, { mayBreak, minHeight: block.minHeight })
+    return mayBreak ? [roomFor(FIRST_LINES * 1.5 * POINTS[block.size]), whole] : [whole]
   })
   return grid(rows)
 }
@@ -103,7 +110,7 @@ export function tableBlock(block: PaperBlockOf<'table'>, width: number): ReactEl
       true,
     ),
   )
-  const headRow = row(head, { lines: 1, minHeight: 0, isHead: true })
+  const headRow = row(head, { mayBreak: false, minHeight: 0, isHead: true })
   const rows = block.rows.map((texts) => {
     const cells = block.columns.map(({ align, isBold }, index) => {
       const cellWidth = widths[index] ?? 0
@@ -117,9 +124,9 @@ export function tableBlock(block: PaperBlockOf<'table'>, width: number): ReactEl
       0,
       ...texts.map((text, index) => roughLines(text, ((widths[index] ?? 1) - 2 * PADDING) / points)),
     )
-    return row(cells, { lines, minHeight: block.minHeight })
+    return row(cells, { mayBreak: lines > MOST_WHOLE_LINES.table, minHeight: block.minHeight })
   })
-  // A head alone at the foot of a page says nothing: this invisible part asks for room for the first row, too.
-  const room = createElement(View, { minPresenceAhead: 24 + Math.max(3 * points, block.minHeight * MM) })
+  // A head alone at the foot of a page says nothing: it asks for room for the first row, too.
+  const room = roomFor(24 + Math.max(3 * points, block.minHeight * MM))
   return createElement(View, {}, room, grid([headRow, ...rows]))
 }
