@@ -52,6 +52,7 @@ export function DateTable({ draft }: { draft: ConferenceDraft }) {
         <tbody>
           {invitees.map((invitee, index) => (
             <InviteeRow
+              // A column is known by its place: two dates may be the same.
               // oxlint-disable-next-line react/no-array-index-key
               key={index}
               no={index + 1}
@@ -67,6 +68,7 @@ export function DateTable({ draft }: { draft: ConferenceDraft }) {
             <tr>
               <th scope="row">{conferenceText.totals}</th>
               {candidateDates.map((date, index) => (
+                // A column is known by its place: two dates may be the same.
                 // oxlint-disable-next-line react/no-array-index-key
                 <td key={index} className={classes.total}>
                   {totalText(invitees, index)}
@@ -170,6 +172,7 @@ function InviteeRow({
       {dates.map((date, index) => {
         const answer = answerOf(invitee, index)
         return (
+          // A column is known by its place: two dates may be the same.
           // oxlint-disable-next-line react/no-array-index-key
           <td key={index}>
             <button

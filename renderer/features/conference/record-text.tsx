@@ -74,6 +74,7 @@ function Changes({ body }: { body: ConferenceBody }) {
       </thead>
       <tbody>
         {body.expectedChanges.map((change, index) => (
+          // A version never changes: its order is its identity.
           // oxlint-disable-next-line react/no-array-index-key
           <tr key={index}>
             <td>{change.symptom}</td>
@@ -101,6 +102,7 @@ function Decisions({ body }: { body: ConferenceBody }) {
       </thead>
       <tbody>
         {body.decisions.map(({ who, what, dueOn }, index) => (
+          // A version never changes: its order is its identity.
           // oxlint-disable-next-line react/no-array-index-key
           <tr key={index}>
             <td>{who}</td>
