@@ -1,0 +1,14 @@
+import { sectionText } from '../text/sections.ts'
+
+export type SectionItem = { readonly path: string; readonly word: string }
+
+/** The pages that lie side by side under an entry of the menu. Plain lists. */
+export const sections = {
+  providers: [
+    { path: '/providers', word: sectionText.directory },
+    { path: '/providers/import', word: sectionText.import },
+  ],
+  region: [{ path: '/region', word: sectionText.overview }],
+} as const satisfies Record<string, readonly SectionItem[]>
+
+export type SectionName = keyof typeof sections
