@@ -3,6 +3,7 @@ import type { AccountTables } from './tables/account.ts'
 import type { ConferenceTables } from './tables/conference.ts'
 import type { ImportRunTables } from './tables/import-run.ts'
 import type { InquiryTables } from './tables/inquiry.ts'
+import type { MasterEditTables } from './tables/master-edit.ts'
 import type { OfficialPointerTables } from './tables/official-pointer.ts'
 import type { PaperTables } from './tables/paper.ts'
 import type { PatientTables } from './tables/patient.ts'
@@ -15,6 +16,7 @@ import type { TeamMemberTables } from './tables/team-member.ts'
 export type Schema = AccountTables &
   ConferenceTables &
   ImportRunTables &
+  MasterEditTables &
   OfficialPointerTables &
   PaperTables &
   PatientTables &

@@ -1,6 +1,6 @@
 import { ConferencePartyMaster } from '../../shared/domain/conference-parties.ts'
 import { ChangeSuggestionMaster, ConferenceTemplateMaster } from '../../shared/domain/conference-template.ts'
-import { onceRead, readMaster } from './read-master.ts'
+import { onceRead } from './read-master.ts'
 
 /** What conferences are begun and judged with. */
 export type ConferenceMasters = {
@@ -9,12 +9,12 @@ export type ConferenceMasters = {
   readonly parties: ConferencePartyMaster
 }
 
-/** Reads the three masters of conferences under `resourcesDir`/masters once; `unreadable-file` names a damaged one. */
-export const loadConferenceMasters = onceRead<ConferenceMasters>(async (resourcesDir) => {
+/** Reads the three masters of conferences of a source once; `unreadable-file` names a damaged one. */
+export const loadConferenceMasters = onceRead<ConferenceMasters>(async (source) => {
   const [templates, changes, parties] = await Promise.all([
-    readMaster(resourcesDir, 'conference-templates.json', ConferenceTemplateMaster),
-    readMaster(resourcesDir, 'expected-changes.json', ChangeSuggestionMaster),
-    readMaster(resourcesDir, 'conference-parties.json', ConferencePartyMaster),
+    source.read('conference-templates.json', ConferenceTemplateMaster),
+    source.read('expected-changes.json', ChangeSuggestionMaster),
+    source.read('conference-parties.json', ConferencePartyMaster),
   ])
   return { templates, changes, parties }
 })

@@ -1,9 +1,11 @@
 import type { Instant } from '../../shared/domain/local-date.ts'
 import type { CallName, Contract } from '../../shared/contract/contract.ts'
+import type { Masters } from '../../shared/domain/master-files.ts'
 import type { User } from '../../shared/domain/user.ts'
 import type { z } from 'zod'
 import type { Db } from '../../db/schema.ts'
 import type { Clock } from './clock.ts'
+import type { MasterSource } from './read-master.ts'
 import type { Services } from './services.ts'
 import type { Session } from './session.ts'
 import type { OpenStore } from './stores.ts'
@@ -17,6 +19,10 @@ export type Ctx = {
   readonly clock: Clock
   readonly newId: () => string
   readonly services: Services
+  /** Words and rules in force in this store today: shipped ones with the store's own changes. */
+  readonly masters: Masters
+  /** Any other master in force here, by its file. */
+  readonly masterSource: MasterSource
 }
 
 /** What every changed record carries: who and when. */

@@ -6,6 +6,7 @@ import { type Clock, systemClock } from './clock.ts'
 import { type Base, dispatch } from './dispatch.ts'
 import { createDocumentRenderer } from './documents/document-renderer.ts'
 import { createJobs } from './jobs/jobs.ts'
+import { createMasterDesk } from './master-desk.ts'
 import { loadMasters } from './masters.ts'
 import { loadReferenceData } from './reference-data.ts'
 import { fillPractice } from './seeding/fill-practice.ts'
@@ -53,7 +54,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   })
   const jobs = createJobs(newId)
   const documents = createDocumentRenderer({ fontsDir: join(options.resourcesDir, 'fonts') })
-  const services: Services = { stores, jobs, documents, version: options.version, ...material }
+  const masterDesk = createMasterDesk(options.resourcesDir, masters)
+  const services: Services = { stores, jobs, documents, masterDesk, version: options.version, ...material }
   const base: Base = { clock, newId, services, log: options.log ?? (() => {}) }
   return {
     openSession: (door) => newSession(newId(), door),

@@ -34,7 +34,8 @@ export async function dispatch(
     const ctx = contextOf(base, session, spec)
     try {
       allowed(spec, session)
-      return { ok: true, data: await run(ctx, spec, name, parseInput(spec, rawInput)) }
+      const input = parseInput(spec, rawInput)
+      return { ok: true, data: await run(await withOwnMasters(ctx, spec), spec, name, input) }
     } catch (error) {
       await recordRefusal(ctx, spec, name, error)
       throw error
@@ -58,6 +59,8 @@ function contextOf(base: Base, session: Session, spec: CallSpec): Ctx {
     clock: base.clock,
     newId: base.newId,
     services: base.services,
+    masters: base.services.masterDesk.shipped.masters,
+    masterSource: base.services.masterDesk.shipped.source,
   }
   if (spec.withoutStore !== true) {
     const store = current()
@@ -72,6 +75,13 @@ function contextOf(base: Base, session: Session, spec: CallSpec): Ctx {
       return current().db
     },
   }
+}
+
+/** Practice and own store may have changed their masters differently. */
+async function withOwnMasters(ctx: Ctx, spec: CallSpec): Promise<Ctx> {
+  if (spec.withoutStore === true) return ctx
+  const { masters, source } = await ctx.services.masterDesk.of(ctx.db, ctx.clock.today())
+  return { ...ctx, masters, masterSource: source }
 }
 
 function allowed(spec: CallSpec, session: Session): void {

@@ -4,7 +4,7 @@ import {
   type TellingWordGroup,
   TellingWordMaster,
 } from '../../shared/domain/paper-kind.ts'
-import { onceRead, readMaster } from './read-master.ts'
+import { onceRead } from './read-master.ts'
 
 /** What papers there are, and which words would tell what was not told. */
 export type PaperMasters = {
@@ -12,11 +12,11 @@ export type PaperMasters = {
   readonly tellingWords: readonly TellingWordGroup[]
 }
 
-/** Reads both masters under `resourcesDir`/masters once; `unreadable-file` names a damaged one. */
-export const loadPaperMasters = onceRead<PaperMasters>(async (resourcesDir) => {
+/** Reads both masters of a source once; `unreadable-file` names a damaged one. */
+export const loadPaperMasters = onceRead<PaperMasters>(async (source) => {
   const [kinds, words] = await Promise.all([
-    readMaster(resourcesDir, 'paper-kinds.json', PaperKindMaster),
-    readMaster(resourcesDir, 'telling-words.json', TellingWordMaster),
+    source.read('paper-kinds.json', PaperKindMaster),
+    source.read('telling-words.json', TellingWordMaster),
   ])
   return { kinds: kinds.entries, tellingWords: words.entries }
 })

@@ -1,7 +1,23 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { z } from 'zod'
+import { z } from 'zod'
+import type { RawEntry } from '../../shared/domain/master-edit.ts'
 import { AppError } from '../../shared/errors.ts'
+
+/** A master as the file holds it, its entries not yet read. */
+export type RawMaster = { readonly entries: readonly RawEntry[] } & Readonly<Record<string, unknown>>
+
+const RawMasterShape = z.looseObject({ entries: z.array(z.record(z.string(), z.unknown())) })
+
+/** Where masters are read from: as shipped, or with a store's own changes. Two sources never share a cache. */
+export type MasterSource = {
+  readonly read: <T>(file: string, schema: z.ZodType<T>) => Promise<T>
+}
+
+/** The masters as they were shipped. */
+export function shippedMasters(resourcesDir: string): MasterSource {
+  return { read: (file, schema) => readMaster(resourcesDir, file, schema) }
+}
 
 /** Reads and checks one file under `resourcesDir`/masters; an `unreadable-file` names the file and the entry. */
 export async function readMaster<T>(resourcesDir: string, file: string, schema: z.ZodType<T>): Promise<T> {
@@ -11,6 +27,11 @@ export async function readMaster<T>(resourcesDir: string, file: string, schema: 
   throw new AppError('unreadable-file', {
     detail: `マスター ${file} の書き方が違います（${where}）。プログラムを入れ直してください。`,
   })
+}
+
+/** The file with its entries unread; `unreadable-file` where it is no master at all. */
+export async function readRawMaster(resourcesDir: string, file: string): Promise<RawMaster> {
+  return await readMaster(resourcesDir, file, RawMasterShape)
 }
 
 async function readJson(path: string, file: string): Promise<unknown> {
@@ -23,18 +44,18 @@ async function readJson(path: string, file: string): Promise<unknown> {
   }
 }
 
-/** `read` once per resources folder: later callers share the answer. */
+/** `read` once per source of masters: later callers share the answer. */
 export function onceRead<T>(
-  read: (resourcesDir: string) => Promise<T>,
-): (resourcesDir: string) => Promise<T> {
-  const loaded = new Map<string, Promise<T>>()
-  return (resourcesDir) => {
-    const known = loaded.get(resourcesDir)
+  read: (source: MasterSource) => Promise<T>,
+): (source: MasterSource) => Promise<T> {
+  const loaded = new WeakMap<MasterSource, Promise<T>>()
+  return (source) => {
+    const known = loaded.get(source)
     if (known !== undefined) return known
-    const fresh = read(resourcesDir)
-    loaded.set(resourcesDir, fresh)
+    const fresh = read(source)
+    loaded.set(source, fresh)
     // A file that could not be read may be there at the next try.
-    fresh.catch(() => loaded.delete(resourcesDir))
+    fresh.catch(() => loaded.delete(source))
     return fresh
   }
 }

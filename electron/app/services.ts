@@ -1,6 +1,7 @@
 import type { Masters } from '../../shared/domain/master-files.ts'
 import type { DocumentRenderer } from './documents/document-renderer.ts'
 import type { Jobs } from './jobs/jobs.ts'
+import type { MasterDesk } from './master-desk.ts'
 import type { ReferenceData } from './reference-data.ts'
 import type { Stores } from './stores.ts'
 
@@ -9,8 +10,9 @@ export type Services = {
   readonly stores: Stores
   readonly jobs: Jobs
   readonly documents: DocumentRenderer
-  /** Words and rules, dated. */
+  /** Words and rules as shipped, to fill a new store with; a service asks `ctx.masters`. */
   readonly masters: Masters
+  readonly masterDesk: MasterDesk
   /** Areas, institutions, criteria and plans of the public documents. */
   readonly reference: ReferenceData
   /** Masters, fonts, manual. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { loadConferenceMasters } from '../../electron/app/conference-masters.ts'
+import { shippedMasters } from '../../electron/app/read-master.ts'
 import type { Admission } from '../../shared/domain/admission.ts'
 import { agreeOnChange, isSuggestion } from '../../shared/domain/conference-changes.ts'
 import { countParties } from '../../shared/domain/conference-parties.ts'
@@ -16,7 +17,7 @@ import { compiled, masters, today } from '../support/match-fixtures.ts'
 import { admission, patient } from '../support/sample-patient.ts'
 
 const { templates, changes, parties } = await loadConferenceMasters(
-  fileURLToPath(new URL('../../resources', import.meta.url)),
+  shippedMasters(fileURLToPath(new URL('../../resources', import.meta.url))),
 )
 const template = (code = 'standard') => templates.entries.find((each) => each.code === code)!
 

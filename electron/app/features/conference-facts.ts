@@ -23,7 +23,7 @@ export async function gatherPrefillFacts(
   const team = await listTeam(ctx.db, admission.id)
   const hospital = await findHospital(ctx.db)
   const responsible = await findAccount(ctx.db, patient.responsibleUserId)
-  const { masters } = ctx.services
+  const { masters } = ctx
   const compiled = compileMasters(masters)
   const { situation, plannedDischargeOn } = admission
   const today = ctx.clock.today()

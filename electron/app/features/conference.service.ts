@@ -22,7 +22,7 @@ import { type Ctx, type Handlers, prepared, stamp } from '../context.ts'
 import { gatherPrefillFacts } from './conference-facts.ts'
 import { beginCorrection, confirmConference, endCorrection } from './conference-record.ts'
 
-const masters = (ctx: Ctx) => loadConferenceMasters(ctx.services.resourcesDir)
+const masters = (ctx: Ctx) => loadConferenceMasters(ctx.masterSource)
 
 /** A template that is no longer in the master (removed by a later release) is shown by the usual one's points. */
 function templateOf({ templates }: ConferenceMasters, code: string): ConferenceTemplate {
@@ -58,7 +58,7 @@ async function viewOf(ctx: Ctx, named: Named, known: ConferenceMasters): Promise
 /** The word of 告知 where something is not told, or unknown: those at the table must know before they speak. */
 async function untoldWord(ctx: Ctx, admissionId: string): Promise<string> {
   const disclosure = (await findAdmission(ctx.db, admissionId))?.situation.disclosure ?? ''
-  const entry = compileMasters(ctx.services.masters).disclosures.find(disclosure)
+  const entry = compileMasters(ctx.masters).disclosures.find(disclosure)
   const { diagnosis, prognosis } = untoldOf(entry?.traits ?? [])
   return diagnosis || prognosis ? disclosure : ''
 }

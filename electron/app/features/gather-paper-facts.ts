@@ -21,10 +21,10 @@ import { districtName } from './patient-view.ts'
 /** Files that papers are made with: read before a transaction. */
 export type PaperMaterial = PaperMasters & { readonly conferences: ConferenceMasters }
 
-export async function paperMaterial({ services }: Ctx): Promise<PaperMaterial> {
+export async function paperMaterial({ masterSource }: Ctx): Promise<PaperMaterial> {
   const [masters, conferences] = await Promise.all([
-    loadPaperMasters(services.resourcesDir),
-    loadConferenceMasters(services.resourcesDir),
+    loadPaperMasters(masterSource),
+    loadConferenceMasters(masterSource),
   ])
   return { ...masters, conferences }
 }
@@ -47,7 +47,7 @@ export async function commonFacts(
   const hospital = await findHospital(ctx.db)
   if (hospital === undefined) throw new AppError('not-set-up')
   const { version: _version, ...details } = hospital
-  const roles = ctx.services.masters.roles.entries
+  const roles = ctx.masters.roles.entries
   return {
     today: ctx.clock.today(),
     isPractice: ctx.store.isPractice,
@@ -104,7 +104,7 @@ export async function gatherPaperFacts(
 }
 
 async function factsOfStay(ctx: Ctx, material: PaperMaterial, found: MatchCase): Promise<PaperFacts> {
-  const compiled = compileMasters(ctx.services.masters)
+  const compiled = compileMasters(ctx.masters)
   const responsible = await findAccount(ctx.db, found.patient.responsibleUserId)
   const disclosure = compiled.disclosures.find(found.admission.situation.disclosure)
   return {
@@ -131,8 +131,8 @@ function placeOf({ services: { reference } }: Ctx, { patient }: MatchCase): stri
   return reference.areas.municipalities.find(({ code }) => code === municipalityCode)?.name ?? ''
 }
 
-function inCallingOrder({ services }: Ctx, { team }: MatchCase): MatchCase['team'] {
-  const { roles } = compileMasters(services.masters)
+function inCallingOrder({ masters }: Ctx, { team }: MatchCase): MatchCase['team'] {
+  const { roles } = compileMasters(masters)
   return team.toSorted((a, b) => (roles.get(a.role)?.order ?? 0) - (roles.get(b.role)?.order ?? 0))
 }
 

@@ -49,9 +49,9 @@ export const inquiryHandlers: Handlers<typeof inquiryCalls> = {
 
 type Row = Awaited<ReturnType<typeof listWaitingInquiries>>[number]
 
-async function toWaiting({ db, clock, services }: Ctx, row: Row): Promise<WaitingInquiry> {
+async function toWaiting({ db, clock, masters }: Ctx, row: Row): Promise<WaitingInquiry> {
   const { inquiry } = row
-  const role = services.masters.roles.entries.find(({ code }) => code === inquiry.role)
+  const role = masters.roles.entries.find(({ code }) => code === inquiry.role)
   const minutes = Math.floor((Date.parse(clock.now()) - Date.parse(inquiry.askedAt)) / 60_000)
   return {
     inquiry: { ...inquiry, admissionId: AdmissionId.parse(inquiry.admissionId) },

@@ -6,7 +6,7 @@ const words = (master: { readonly entries: readonly { readonly word: string }[] 
   master.entries.map(({ word }) => word)
 
 export const masterHandlers: Handlers<typeof masterCalls> = {
-  async 'master.words'({ services: { masters } }) {
+  async 'master.words'({ masters }) {
     return await Promise.resolve({
       careLevels: words(masters.careLevels),
       residences: words(masters.residences),

@@ -37,7 +37,8 @@ export async function findCandidates(
   found: MatchCase,
   { role, widen, limit }: Asked,
 ): Promise<CallOutput<'match.candidates'>> {
-  const { masters, reference } = ctx.services
+  const { masters } = ctx
+  const { reference } = ctx.services
   const compiled = compileMasters(masters)
   const home = homeOf(reference.areas, found.patient)
   const { area, words, canWiden } = searchedArea(reference.areas, home, widen)
@@ -83,7 +84,8 @@ async function present(
   providers: readonly Provider[],
   inquiries: readonly Inquiry[],
 ): Promise<CandidateView[]> {
-  const { masters, reference } = ctx.services
+  const { masters } = ctx
+  const { reference } = ctx.services
   const byId = new Map(providers.map((provider) => [provider.id as string, provider]))
   const ids = shown.map(({ providerId }) => providerId)
   const answers = await lastAnswers(ctx.db, role, ids, found.admission.id)

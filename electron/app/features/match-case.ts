@@ -38,7 +38,7 @@ export async function readCase(ctx: Ctx, admissionId: string): Promise<MatchCase
     admission,
     team,
     input,
-    needs: deriveNeeds(input, ctx.services.masters, ctx.clock.today()),
+    needs: deriveNeeds(input, ctx.masters, ctx.clock.today()),
     decisions: new Map(decisions.map((decision) => [decision.role, decision])),
   }
 }
@@ -50,7 +50,7 @@ async function needsInput(
   team: readonly TeamMember[],
 ): Promise<NeedsInput> {
   const today = ctx.clock.today()
-  const compiled = compileMasters(ctx.services.masters)
+  const compiled = compileMasters(ctx.masters)
   const partners = await Promise.all(
     team
       .filter(({ isExisting }) => isExisting)

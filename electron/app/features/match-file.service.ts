@@ -27,7 +27,8 @@ function refuse(problems: readonly FileProblem[], file: string): never {
 
 export const matchFileHandlers: Handlers<typeof matchFileCalls> = {
   async 'matchFile.run'(ctx, files) {
-    const { masters, reference } = ctx.services
+    const { masters } = ctx
+    const { reference } = ctx.services
     const read = readPatientFile(files.patient, masters)
     if (!read.ok) return refuse(read.problems, 'patient')
     const lines = readProvidersFile(files.providers ?? [], masters)
@@ -68,7 +69,7 @@ async function gather(
   place: FilePlace,
   lines: readonly MatchProvider[],
 ): Promise<MatchProvider[]> {
-  const { masters } = ctx.services
+  const { masters } = ctx
   const today = ctx.clock.today()
   const compiled = compileMasters(masters)
   const needs = deriveNeeds(patient, masters, today)

@@ -14,7 +14,7 @@ import { decidedRoles, type MatchCase, readCase } from './match-case.ts'
 export const matchHandlers: Handlers<typeof matchCalls> = {
   async 'match.needs'(ctx, { admissionId }) {
     const found = await readCase(ctx, admissionId)
-    const compiled = compileMasters(ctx.services.masters)
+    const compiled = compileMasters(ctx.masters)
     const inquiries = await listInquiries(ctx.db, admissionId)
     const gaps = await listRoleGaps(ctx.db, admissionId)
     const roles = decidedRoles(found, compiled).map((need) =>

@@ -28,7 +28,7 @@ const WIDENINGS: readonly Widen[] = [0, 1, 2]
 
 /** Candidates to show a family: public ones that could come, of the roles that a family chooses; unordered. */
 export async function candidatesForFamily(ctx: Ctx, found: MatchCase): Promise<PaperFacts['candidates']> {
-  const compiled = compileMasters(ctx.services.masters)
+  const compiled = compileMasters(ctx.masters)
   const roles = decidedRoles(found, compiled)
     .filter((need) => need.class !== 'excluded' && need.group === null && !NOT_FOR_FAMILIES.has(need.role))
     .map(({ role }) => role)

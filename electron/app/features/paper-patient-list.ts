@@ -66,7 +66,7 @@ async function nextSteps(
   ctx: Ctx,
   whose: { responsibleUserId: string | undefined; ward: string | undefined },
 ): Promise<Map<string, string>> {
-  const { roles } = compileMasters(ctx.services.masters)
+  const { roles } = compileMasters(ctx.masters)
   const lines = new Map<string, string>()
   for (const { patientId, inquiry } of await listWaitingInquiries(ctx.db, whose)) {
     const asked = localDate(inquiry.askedAt.slice(0, 10))

@@ -57,7 +57,7 @@ export async function readRecipient(
 }
 
 /** By the kind of the provider; where that is unknown, by what kind of provider usually takes the role. */
-function isMedical({ services: { masters } }: Ctx, kind: string, role: Role | null): boolean {
+function isMedical({ masters }: Ctx, kind: string, role: Role | null): boolean {
   const known = compileMasters(masters).providerKinds.find(kind)
   if (known !== null && known.roles.length > 0) return known.traits.includes(MEDICAL)
   return masters.providerKinds.entries.some(
@@ -67,7 +67,7 @@ function isMedical({ services: { masters } }: Ctx, kind: string, role: Role | nu
 
 /** Whom a paper can go to: the team first, then whoever was asked, then the first candidates of open roles. */
 export async function listRecipients(ctx: Ctx, found: MatchCase): Promise<PaperRecipientChoice[]> {
-  const compiled = compileMasters(ctx.services.masters)
+  const compiled = compileMasters(ctx.masters)
   const choices = [...inTeam(found), ...(await asked(ctx, found)), ...(await candidates(ctx, found))]
   return onlyOnce(choices).map((choice) => ({
     ...choice,
@@ -104,7 +104,7 @@ async function asked(ctx: Ctx, { admission }: MatchCase): Promise<Choice[]> {
 
 async function candidates(ctx: Ctx, found: MatchCase): Promise<Choice[]> {
   const filled = new Set(found.team.map(({ role }) => role))
-  const open = decidedRoles(found, compileMasters(ctx.services.masters)).filter(
+  const open = decidedRoles(found, compileMasters(ctx.masters)).filter(
     (need) => need.class === 'required' && need.group === null && !filled.has(need.role),
   )
   const choices: Choice[] = []

@@ -34,7 +34,7 @@ export async function checkPatient(ctx: Ctx, written: Written, before?: Written)
     if (!isFit) fields['patient.responsibleUserId'] = '担当を一覧から選んでください。'
   }
   const situation = checkSituation(
-    ctx.services.masters,
+    ctx.masters,
     written.admission.situation,
     before?.admission.situation,
     fields,

@@ -41,7 +41,8 @@ function disclosureState(traits: readonly string[]): PatientView['disclosure'] {
 export async function viewPatient(ctx: Ctx, patientId: string): Promise<PatientView> {
   const { patient, admission } = await readPatient(ctx, patientId)
   const today = ctx.clock.today()
-  const { masters, reference } = ctx.services
+  const { masters } = ctx
+  const { reference } = ctx.services
   const responsible = await findAccount(ctx.db, patient.responsibleUserId)
   return {
     patient,

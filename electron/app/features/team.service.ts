@@ -25,7 +25,7 @@ import { decidedRoles, readCase } from './match-case.ts'
 export const teamHandlers: Handlers<typeof teamCalls> = {
   async 'team.list'(ctx, { admissionId }) {
     const found = await readCase(ctx, admissionId)
-    const compiled = compileMasters(ctx.services.masters)
+    const compiled = compileMasters(ctx.masters)
     const order = (member: TeamMember) => compiled.roles.get(member.role)?.order ?? 0
     const members = found.team.toSorted((a, b) => order(a) - order(b))
     const gaps = teamGaps(decidedRoles(found, compiled), members)

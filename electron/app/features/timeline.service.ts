@@ -16,7 +16,7 @@ function newestFirst(a: TimelineEntry, b: TimelineEntry): number {
 }
 
 export const timelineHandlers: Handlers<typeof timelineCalls> = {
-  async 'timeline.list'({ db, clock, services: { masters } }, { patientId }) {
+  async 'timeline.list'({ db, clock, masters }, { patientId }) {
     const { roles } = compileMasters(masters)
     const names = new Map((await listAccounts(db)).map(({ id, displayName }) => [String(id), displayName]))
     const question: TimelineQuestion = {

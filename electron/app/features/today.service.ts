@@ -35,7 +35,7 @@ export const todayHandlers: Handlers<typeof todayCalls> = {
 
 async function leavingPatient(ctx: Ctx, row: PatientRow): Promise<LeavingPatient> {
   const today = ctx.clock.today()
-  const compiled = compileMasters(ctx.services.masters)
+  const compiled = compileMasters(ctx.masters)
   const found = await readCase(ctx, row.admissionId)
   const conferences = await listConferencesOf(ctx.db, row.admissionId, today)
   const plannedDischargeOn = row.plannedDischargeOn ?? today
