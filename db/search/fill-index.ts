@@ -1,6 +1,7 @@
 import { type QueryExecutorProvider, sql } from 'kysely'
 import { engineOf } from '../engine.ts'
-import { indexText, qualified, type SearchIndex } from './search-index.ts'
+import { indexText, type SearchIndex } from './search-index.ts'
+import { qualified } from './search-table.ts'
 
 export type IndexEntry = {
   readonly no: number

@@ -1,5 +1,7 @@
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
 import { engineOf } from '../engine.ts'
+import { pairCounts, rarestPairs } from './pair-shares.ts'
+import { qualified } from './search-table.ts'
 import { fieldTokens, type SearchTerms } from './search-terms.ts'
 
 /**
@@ -7,10 +9,6 @@ import { fieldTokens, type SearchTerms } from './search-terms.ts'
  * its search table `<table>_search`. `schema` where the table lies in another schema than the store's own.
  */
 export type SearchIndex = { readonly table: string; readonly schema?: 'official' }
-
-/** The name of a table of this index, in its schema. */
-export const qualified = (index: SearchIndex, name: string): RawBuilder<unknown> =>
-  index.schema === undefined ? sql.id(name) : sql.id(index.schema, name)
 
 /** Makes the search table of a table; in migrations. */
 export async function createSearchTable(db: QueryExecutorProvider, index: SearchIndex): Promise<void> {
@@ -101,16 +99,56 @@ export async function searchNumbers(
   page: { afterNo?: number; limit: number },
 ): Promise<number[]> {
   const rows = qualified(index, index.table)
-  const entries = qualified(index, `${index.table}_search`)
   const after = page.afterNo ?? -1
   const asksAll = terms.words.length + terms.facets.length + (terms.anyOf ?? []).length === 0
-  const query = asksAll
-    ? sql<{ no: number }>`select no from ${rows} where no > ${after} order by no limit ${page.limit}`
-    : engineOf(db) === 'sqlite'
-      ? sql<{ no: number }>`select s.rowid as no from ${entries} s join ${rows} p on p.no = s.rowid
-          where s.${sql.id(`${index.table}_search`)} match ${sqliteMatch(terms)} and ${recheck(terms)} and s.rowid > ${after}
-          order by s.rowid limit ${page.limit}`
-      : sql<{ no: number }>`select no from ${entries}
-          where tok @@ ${postgresMatch(terms)}::tsquery and no > ${after} order by no limit ${page.limit}`
-  return (await query.execute(db)).rows.map((row) => row.no)
+  if (asksAll) {
+    const query = sql<Hit>`select no from ${rows} where no > ${after} order by no limit ${page.limit}`
+    return (await query.execute(db)).rows.map((row) => row.no)
+  }
+  return engineOf(db) === 'sqlite'
+    ? await searchSqlite(db, index, terms, { after, limit: page.limit })
+    : await searchPostgres(db, index, terms, { after, limit: page.limit })
+}
+
+type Hit = { readonly no: number }
+type After = { readonly after: number; readonly limit: number }
+
+async function searchSqlite(
+  db: QueryExecutorProvider,
+  index: SearchIndex,
+  terms: SearchTerms,
+  { after, limit }: After,
+): Promise<number[]> {
+  const hasLongWord = terms.words.some(({ tokens }) => tokens.length > 1)
+  const counts = hasLongWord ? await pairCounts(db, index) : undefined
+  const match = sqliteMatch(counts === undefined ? terms : rarestPairs(terms, counts))
+  const { rows } = await sql<Hit>`
+    select s.rowid as no from ${qualified(index, `${index.table}_search`)} s
+      join ${qualified(index, index.table)} p on p.no = s.rowid
+      where s.${sql.id(`${index.table}_search`)} match ${match} and ${recheck(terms)} and s.rowid > ${after}
+      order by s.rowid limit ${limit}`.execute(db)
+  return rows.map((row) => row.no)
+}
+
+/** So many hits are sorted in no time; of more, a walk along the key finds a page's worth soon. */
+const FEW_HITS = 2_000
+
+/**
+ * Left alone, PostgreSQL walks the key for rare words (seconds) or gathers every hit of common ones: the hits are taken
+ * first, and only where there are many of them the key is walked.
+ */
+async function searchPostgres(
+  db: QueryExecutorProvider,
+  index: SearchIndex,
+  terms: SearchTerms,
+  { after, limit }: After,
+): Promise<number[]> {
+  const entries = qualified(index, `${index.table}_search`)
+  const hits = sql`from ${entries} where tok @@ ${postgresMatch(terms)}::tsquery and no > ${after}`
+  const { rows: few } = await sql<Hit & { all: number | string }>`
+    with hit as materialized (select no ${hits} limit ${FEW_HITS + 1})
+    select no, count(*) over () as all from hit order by no limit ${limit}`.execute(db)
+  if (Number(few[0]?.all ?? 0) <= FEW_HITS) return few.map((row) => row.no)
+  const { rows } = await sql<Hit>`select no ${hits} order by no limit ${limit}`.execute(db)
+  return rows.map((row) => row.no)
 }
