@@ -90,6 +90,12 @@ export const routes: readonly ScreenRoute[] = [
     ),
   },
   {
+    path: '/region/table',
+    screen: lazy(() =>
+      import('../features/region/plan-table-page.tsx').then((m) => ({ default: m.PlanTablePage })),
+    ),
+  },
+  {
     path: '/region',
     screen: lazy(() => import('../features/region/region-page.tsx').then((m) => ({ default: m.RegionPage }))),
   },

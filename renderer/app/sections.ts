@@ -8,7 +8,10 @@ export const sections = {
     { path: '/providers', word: sectionText.directory },
     { path: '/providers/import', word: sectionText.import },
   ],
-  region: [{ path: '/region', word: sectionText.overview }],
+  region: [
+    { path: '/region', word: sectionText.overview },
+    { path: '/region/table', word: sectionText.planTable },
+  ],
 } as const satisfies Record<string, readonly SectionItem[]>
 
 export type SectionName = keyof typeof sections

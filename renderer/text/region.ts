@@ -21,3 +21,37 @@ export const regionText = {
   show: (place: string, word: string, count: number) => `${place}、${word}、${count}件を一覧で見る`,
   importHint: '介護サービスのデータを取り込む',
 } as const
+
+export const printText = {
+  print: '印刷する',
+  savePdf: 'PDF を保存',
+  close: '閉じる',
+} as const
+
+export const planTableText = {
+  title: '在宅医療機関の一覧表',
+  audience: 'だれに渡すか',
+  outside: '院外へ渡せる表（公開のみ）',
+  inside: '院内用（すべて）',
+  kinds: '載せる機関',
+  medical: '医療機関だけ',
+  allKinds: 'すべての機関',
+  print: '印刷',
+  saveWord: 'Word で保存',
+  saveExcel: 'Excel で保存',
+  legend:
+    '計画の文書と同じ形で、いまの名簿から作っています。＊ 文書のこの欄にない機関　？ 文書からは欄を決められない（要確認）',
+  noDocument: 'この医療圏の医療機関の一覧は公開の文書になく、いまの名簿から作っています。',
+  place: (name: string) => `＜${name}＞`,
+  count: (count: number) => `${count}件`,
+  nobody: '名簿に当てはまる機関はありません。連携先のカードに「場面」を入れると、ここに載ります。',
+  signs: { addition: '＊', uncertain: '？' },
+  marks: {
+    addition: '文書のこの欄にない機関',
+    uncertain: '文書からは欄を決められない（要確認）',
+  },
+  differences: '計画の文書との違い',
+  noDifferences: '文書と名簿に違いはありません。',
+  differenceColumns: ['地域', '機関', '文書になく名簿にある欄', '文書にあり名簿にない欄'],
+  gone: (name: string) => `${name}（名簿にない）`,
+} as const

@@ -4,4 +4,5 @@ export const sectionText = {
   directory: '名簿',
   import: '取込',
   overview: 'ようす',
+  planTable: '一覧表',
 }

@@ -12,6 +12,7 @@ import { paperCalls } from './paper.ts'
 import { patientCalls } from './patient.ts'
 import { matchFileCalls } from './match-file.ts'
 import { providerCalls } from './provider.ts'
+import { regionCalls } from './region.ts'
 import { sessionCalls } from './session.ts'
 import { setupCalls } from './setup.ts'
 import { teamCalls } from './team.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...matchFileCalls,
   ...patientCalls,
   ...providerCalls,
+  ...regionCalls,
   ...importCalls,
   ...timelineCalls,
   ...matchCalls,

@@ -11,6 +11,7 @@ import { paperHandlers } from './paper.service.ts'
 import { patientHandlers } from './patient.service.ts'
 import { matchFileHandlers } from './match-file.service.ts'
 import { providerHandlers } from './provider.service.ts'
+import { regionHandlers } from './region.service.ts'
 import { sessionHandlers } from './session.service.ts'
 import { setupHandlers } from './setup.service.ts'
 import { teamHandlers } from './team.service.ts'
@@ -29,6 +30,7 @@ export const handlers: AllHandlers = {
   ...matchFileHandlers,
   ...patientHandlers,
   ...providerHandlers,
+  ...regionHandlers,
   ...importHandlers,
   ...timelineHandlers,
   ...matchHandlers,

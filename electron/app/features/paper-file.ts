@@ -2,13 +2,17 @@ import type { PaperFile } from '../../../shared/contract/paper.ts'
 import type { IssuedPaper } from '../../../shared/domain/issued-paper.ts'
 import type { DocumentFormat } from '../documents/document-messages.ts'
 
-const MEDIA_TYPE: Record<DocumentFormat, string> = {
+type FileFormat = DocumentFormat | 'xlsx' | 'csv'
+
+const MEDIA_TYPE: Record<FileFormat, string> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
 }
 
 /** Bytes for a door, under a name that a folder may show: no patient in it. */
-export function paperFile(name: string, format: DocumentFormat, bytes: Uint8Array): PaperFile {
+export function paperFile(name: string, format: FileFormat, bytes: Uint8Array): PaperFile {
   return {
     fileName: `${name.replace(/[\\/:*?"<>|\s]/gu, '_')}.${format}`,
     mediaType: MEDIA_TYPE[format],
