@@ -36,7 +36,7 @@ function municipalitiesOf(areas: AreaData, medicalAreaCode: string): string[] {
 /** The plan's table of a medical area. Throws `not-found` for an area without a plan. */
 export async function readPlanTable(ctx: Ctx, asked: PlanTableInput): Promise<PlanTableView> {
   const { medicalAreaCode, audience, kinds } = asked
-  const { reference, masters } = ctx.services
+  const { reference } = ctx.services
   const { areas, regionalPlans, institutions } = reference
   const plan = regionalPlans.plans.find((each) => each.medicalAreaCodes.includes(medicalAreaCode))
   const medicalArea = areas.medicalAreas.find(({ code }) => code === medicalAreaCode)
@@ -44,7 +44,7 @@ export async function readPlanTable(ctx: Ctx, asked: PlanTableInput): Promise<Pl
   const municipalities = municipalitiesOf(areas, medicalAreaCode)
   const scenes = plan.scenes.map(({ scene }) => scene)
   const medical = new Set(
-    masters.providerKinds.entries
+    ctx.masters.providerKinds.entries
       .filter(({ traits }) => traits.includes('medicalInstitution'))
       .map(({ code }) => code),
   )

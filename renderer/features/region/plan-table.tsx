@@ -77,7 +77,7 @@ function Name({ cell: { providerId, name, mark, visibility } }: { cell: Cell }) 
           {planTableText.signs[mark]}
         </abbr>
       )}
-      <Anchor component={Link} href={providerAddress(providerId)} className={classes.name}>
+      <Anchor component={Link} href={providerAddress(providerId)} className={classes.name} underline="hover">
         {name}
       </Anchor>
       {visibility !== 'public' && <span className={classes.hidden}>{visibilityText[visibility]}</span>}
