@@ -11,6 +11,7 @@ import { m0060TeamMember } from './0060-team-member.ts'
 import { m0070Conference } from './0070-conference.ts'
 import { m0080Paper } from './0080-paper.ts'
 import { m0110MasterEdit } from './0110-master-edit.ts'
+import { m0100CareGroup } from './0100-care-group.ts'
 
 /** Migrations of our store in order; numbers go in tens so that a correction fits between. Append only. */
 export const storeMigrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const storeMigrations: Record<string, Migration> = {
   '0070-conference': m0070Conference,
   '0080-paper': m0080Paper,
   '0110-master-edit': m0110MasterEdit,
+  '0100-care-group': m0100CareGroup,
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { accessLogCalls } from './access-log.ts'
 import { accountCalls } from './account.ts'
 import type { CallSpec } from './call.ts'
+import { careGroupCalls } from './care-group.ts'
 import { conferenceCalls } from './conference.ts'
 import { hospitalCalls } from './hospital.ts'
 import { importCalls } from './import.ts'
@@ -32,6 +33,7 @@ export const contract = {
   ...patientCalls,
   ...providerCalls,
   ...regionCalls,
+  ...careGroupCalls,
   ...importCalls,
   ...timelineCalls,
   ...matchCalls,

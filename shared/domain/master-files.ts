@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CareGroupKindWord, CareGroupRoleWord, ProviderFlagWord } from './care-group-master.ts'
 import { LocalDate } from './local-date.ts'
 import {
   CandidateCondition,
@@ -51,6 +52,13 @@ export const MASTER_FILES = {
   roleRules: { file: 'role-rules.json', schema: master(RoleRule) },
   candidateConditions: { file: 'candidate-conditions.json', schema: master(CandidateCondition) },
   matchTexts: { file: 'match-texts.json', schema: master(MatchText) },
+  careGroups: {
+    file: 'care-groups.json',
+    schema: master(CareGroupKindWord).extend({
+      roles: z.array(CareGroupRoleWord),
+      flags: z.array(ProviderFlagWord),
+    }),
+  },
 } as const
 
 export type MasterName = keyof typeof MASTER_FILES

@@ -1,6 +1,7 @@
 import type { AllHandlers } from '../context.ts'
 import { accessLogHandlers } from './access-log.service.ts'
 import { accountHandlers } from './account.service.ts'
+import { careGroupHandlers } from './care-group.service.ts'
 import { conferenceHandlers } from './conference.service.ts'
 import { hospitalHandlers } from './hospital.service.ts'
 import { importHandlers } from './import.service.ts'
@@ -31,6 +32,7 @@ export const handlers: AllHandlers = {
   ...patientHandlers,
   ...providerHandlers,
   ...regionHandlers,
+  ...careGroupHandlers,
   ...importHandlers,
   ...timelineHandlers,
   ...matchHandlers,

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { SeedMaterial } from '../services.ts'
 import { MACHINE_OPERATOR } from '../signed-out.ts'
 import type { OpenStore } from '../stores.ts'
+import { fillDemoGroups } from './fill-demo-groups.ts'
 import { fillDemoPatients } from './fill-demo-patients.ts'
 import { fillDemoProviders } from './fill-demo-providers.ts'
 import { fillDemoTeams } from './fill-demo-teams.ts'
@@ -42,6 +43,7 @@ export async function fillPractice(store: OpenStore, services: SeedMaterial, clo
   })
   await fillWithRegion(store, services, clock)
   await fillDemoProviders(store, services, clock)
+  await fillDemoGroups(store, services, clock)
   await fillDemoPatients(store, services, clock)
   await fillDemoTeams(store, services, clock)
 }
