@@ -10,8 +10,8 @@ import { m0055RoleDecision } from './0055-role-decision.ts'
 import { m0060TeamMember } from './0060-team-member.ts'
 import { m0070Conference } from './0070-conference.ts'
 import { m0080Paper } from './0080-paper.ts'
-import { m0110MasterEdit } from './0110-master-edit.ts'
 import { m0100CareGroup } from './0100-care-group.ts'
+import { m0110MasterEdit } from './0110-master-edit.ts'
 
 /** Migrations of our store in order; numbers go in tens so that a correction fits between. Append only. */
 export const storeMigrations: Record<string, Migration> = {
@@ -26,6 +26,6 @@ export const storeMigrations: Record<string, Migration> = {
   '0060-team-member': m0060TeamMember,
   '0070-conference': m0070Conference,
   '0080-paper': m0080Paper,
-  '0110-master-edit': m0110MasterEdit,
   '0100-care-group': m0100CareGroup,
+  '0110-master-edit': m0110MasterEdit,
 }

@@ -198,7 +198,7 @@ function fromRow(row: CareGroupMemberRow): CareGroupMember {
     name: row.name,
     role: row.role,
     person: row.person,
-    standsInFor: JSON.parse(row.stands_in_for),
+    standsInFor: StandsInFor.parse(JSON.parse(row.stands_in_for)),
     standInNote: row.stand_in_note,
     standInOrder: row.stand_in_order,
     fromOn: row.from_on,

@@ -37,19 +37,44 @@ const TODAY = localDate('2026-11-21')
 
 function aGroup(given: Partial<CareGroup> = {}): CareGroup {
   return CareGroup.parse({
-    ...{ id: randomUUID(), referenceCode: null, kind: 'backupGroup', name: '試験グループ（架空）' },
-    ...{ about: '', operator: '', phone: '', fax: '', contact: '', status: 'running' },
-    ...{ medicalAreaCode: null, municipalityCodes: ['35206'], visibility: 'public' },
-    ...{ sinceOn: null, untilOn: null, note: '', source: { document: '試験', asOf: '' } },
-    ...{ isFictional: true, version: 1 },
+    id: randomUUID(),
+    referenceCode: null,
+    kind: 'backupGroup',
+    name: '試験グループ（架空）',
+    about: '',
+    operator: '',
+    phone: '',
+    fax: '',
+    contact: '',
+    status: 'running',
+    medicalAreaCode: null,
+    municipalityCodes: ['35206'],
+    visibility: 'public',
+    sinceOn: null,
+    untilOn: null,
+    note: '',
+    source: { document: '試験', asOf: '' },
+    isFictional: true,
+    version: 1,
     ...by,
     ...given,
   })
 }
 function aMember(groupId: string, providerId: string, given: Partial<CareGroupMember> = {}): CareGroupMember {
   return CareGroupMember.parse({
-    ...{ id: randomUUID(), groupId, providerId, name: '架空診療所', role: 'homeClinic', person: '' },
-    ...{ standsInFor: [], standInNote: '', standInOrder: 0, fromOn: null, toOn: null, note: '', version: 1 },
+    id: randomUUID(),
+    groupId,
+    providerId,
+    name: '架空診療所',
+    role: 'homeClinic',
+    person: '',
+    standsInFor: [],
+    standInNote: '',
+    standInOrder: 0,
+    fromOn: null,
+    toOn: null,
+    note: '',
+    version: 1,
     ...by,
     ...given,
   })
@@ -125,8 +150,14 @@ test('a flag is written, changed and taken away by its version', () =>
   onBoth(async (db) => {
     const providerId = randomUUID()
     const fresh = ProviderFlag.parse({
-      ...{ id: randomUUID(), providerId, flag: 'openBeds', sinceOn: null, untilOn: null },
-      ...{ source: { document: '電話で確認', asOf: '' }, note: '', version: 0 },
+      id: randomUUID(),
+      providerId,
+      flag: 'openBeds',
+      sinceOn: null,
+      untilOn: null,
+      source: { document: '電話で確認', asOf: '' },
+      note: '',
+      version: 0,
       ...by,
     })
     const saved = await saveProviderFlag(db, fresh)

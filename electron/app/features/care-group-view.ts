@@ -61,7 +61,15 @@ export function rowOf(
   const current = members.filter((member) => isMemberOn(member, ctx.clock.today()))
   const { id, kind, name, operator, phone, status, visibility, isFictional } = group
   return {
-    ...{ id, kind, name, operator, phone, status, visibility, isFictional, isReference },
+    id,
+    kind,
+    name,
+    operator,
+    phone,
+    status,
+    visibility,
+    isFictional,
+    isReference,
     place: placeOf(ctx.services.reference, group),
     memberCount: current.length,
     heads: current.filter(({ role }) => isHead(role)).map((member) => member.name),

@@ -112,21 +112,26 @@ async function fillGroup(db: Db, { key, members, sinceDaysAgo, ...content }: Dem
     detail: content.name,
   } as const
   await recordCareGroupChange(db, id, made)
-  for (const { provider, standsIn, sinceDaysAgo: since, ...member } of members) {
-    const providerId = demoProviderId(provider)
-    const found = await findProvider(db, providerId)
-    if (found === undefined) throw new Error(`demo group ${key}: no fictional provider ${provider}`)
-    await insertGroupMember(db, {
-      ...member,
-      id: memberId(key, provider),
-      groupId: id,
-      providerId,
-      name: found.name,
-      standsInFor: standsIn === 'everybody' ? standsIn : standsIn.map((other) => memberId(key, other)),
-      fromOn: addDays(today, -since),
-      toOn: null,
-      note: '',
-      ...by,
-    })
-  }
+  for (const member of members) await fillMember(db, key, member, clock)
+}
+
+async function fillMember(db: Db, key: string, member: z.infer<typeof DemoMember>, clock: Clock) {
+  const { provider, standsIn, sinceDaysAgo, ...written } = member
+  const providerId = demoProviderId(provider)
+  const found = await findProvider(db, providerId)
+  if (found === undefined) throw new Error(`demo group ${key}: no fictional provider ${provider}`)
+  await insertGroupMember(db, {
+    ...written,
+    id: memberId(key, provider),
+    groupId: demoGroupId(key),
+    providerId,
+    name: found.name,
+    standsInFor: standsIn === 'everybody' ? standsIn : standsIn.map((other) => memberId(key, other)),
+    fromOn: addDays(clock.today(), -sinceDaysAgo),
+    toOn: null,
+    note: '',
+    version: 1,
+    updatedAt: clock.now(),
+    updatedBy: MACHINE_OPERATOR.id,
+  })
 }
