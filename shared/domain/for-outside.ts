@@ -1,0 +1,28 @@
+import type { Visibility } from './provider.ts'
+
+/** What only the department itself reads, on any card: whom we talk to, at night too, our notes, who confirmed. */
+const INSIDE_FIELDS = ['contact', 'phoneNight', 'note', 'confirmedBy'] as const
+
+type MayLeave = {
+  readonly visibility: Visibility
+  readonly layer?: 'card' | 'official'
+  readonly contact?: string
+  readonly phoneNight?: string
+  readonly note?: string
+  readonly confirmedBy?: string
+}
+
+/**
+ * The providers that a list, print or export meant for outside may name, in the same order: 公開 alone (院内のみ and 非公表
+ * fall out whole), and of our cards only what is not meant for inside. A line of a public source keeps its note.
+ */
+export function forOutside<Entry extends MayLeave>(providers: readonly Entry[]): Entry[] {
+  return providers.filter(({ visibility }) => visibility === 'public').map(withoutInside)
+}
+
+function withoutInside<Entry extends MayLeave>(provider: Entry): Entry {
+  if (provider.layer === 'official') return provider
+  const kept = { ...provider }
+  for (const field of INSIDE_FIELDS) if (field in kept) Object.assign(kept, { [field]: '' })
+  return kept
+}
