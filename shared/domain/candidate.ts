@@ -32,6 +32,7 @@ export interface MatchProvider {
   }[]
   readonly scenes: ReadonlySet<CareScene>
   readonly uncertainScenes: ReadonlySet<CareScene>
+  /** 在宅医療連携グループ and others that it belongs to, by name. */
   readonly networks: readonly string[]
   readonly night: Answer
   readonly holiday: Answer

@@ -19,6 +19,7 @@ export interface CompiledMasters {
   readonly providerKinds: WordLookup<ProviderKindWord>
   readonly roles: ReadonlyMap<Role, RoleWord>
   readonly conditions: ReadonlyMap<string, CandidateCondition>
+  readonly teamWeights: ReadonlyMap<string, number>
   readonly texts: ReadonlyMap<string, string>
   readonly findDiseases: (diagnosis: string) => FoundDiseases
   readonly findWishes: (wishes: readonly string[]) => MasterWord[]
@@ -49,6 +50,7 @@ export function compileMasters(masters: Masters): CompiledMasters {
     ),
     roles: new Map(masters.roles.entries.map((role) => [role.code, role])),
     conditions: new Map(masters.candidateConditions.entries.map((condition) => [condition.code, condition])),
+    teamWeights: new Map(masters.teamWeights.entries.map(({ code, weight }) => [code, weight])),
     texts: new Map(masters.matchTexts.entries.map(({ code, text }) => [code, text])),
     findDiseases: createDiseaseFinder(masters.diseases),
     findWishes: createWishFinder(masters.wishes),

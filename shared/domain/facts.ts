@@ -19,6 +19,8 @@ export interface NeedsInput {
   readonly situation: Situation
   readonly existing: readonly ExistingPartner[]
   readonly plannedDischargeInDays: number | null
+  /** Providers whom patient or family do not want. */
+  readonly refused?: ReadonlySet<string>
 }
 
 /** A word of the patient's that made a fact true, with its place in reasons ({disease}, {treatment} …). */

@@ -10,6 +10,7 @@ import {
   ProviderKindWord,
   RoleRule,
   RoleWord,
+  TeamWeight,
   TreatmentWord,
 } from './masters.ts'
 
@@ -51,6 +52,7 @@ export const MASTER_FILES = {
   factRules: { file: 'fact-rules.json', schema: master(FactRule) },
   roleRules: { file: 'role-rules.json', schema: master(RoleRule) },
   candidateConditions: { file: 'candidate-conditions.json', schema: master(CandidateCondition) },
+  teamWeights: { file: 'team-weights.json', schema: master(TeamWeight) },
   matchTexts: { file: 'match-texts.json', schema: master(MatchText) },
   careGroups: {
     file: 'care-groups.json',

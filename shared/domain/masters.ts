@@ -142,5 +142,14 @@ export const CandidateCondition = z.strictObject({
 })
 export type CandidateCondition = z.infer<typeof CandidateCondition>
 
+/** A number by which proposals of whole teams are compared; higher = worse, or a limit of the work. */
+export const TeamWeight = z.strictObject({
+  code: z.string(),
+  word: z.string(),
+  weight: z.number().min(0).max(100_000),
+  about: z.string(),
+})
+export type TeamWeight = z.infer<typeof TeamWeight>
+
 export const MatchText = z.strictObject({ code: z.string(), text: z.string() })
 export type MatchText = z.infer<typeof MatchText>

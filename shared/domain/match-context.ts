@@ -41,6 +41,8 @@ export interface MatchPatient {
   /** Insurances that need a designated provider (生活保護 …), in the master's words. */
   readonly designations: readonly string[]
   readonly existing: readonly ExistingPartner[]
+  /** Providers whom patient or family do not want: they are not offered at all. */
+  readonly refused?: ReadonlySet<string>
   readonly region: MatchRegion
 }
 

@@ -77,6 +77,7 @@ export function toMatchPatient(
     scenes: input.situation.scenes,
     designations: [...new Set(designations)],
     existing: input.existing,
+    ...(input.refused === undefined ? {} : { refused: input.refused }),
     region,
   }
 }

@@ -36,7 +36,7 @@ const DEFAULT_LIMIT = 100
 /**
  * The candidates of one role in the order to phone: existing partners first whatever their score, then
  * those with every condition met, then with something unknown, then with something unmet. Nobody is left
- * out, except behind `limit`. Pure; the order does not depend on the order of `candidates`.
+ * out, except whom the patient refuses and behind `limit`. Pure; the order does not depend on the order of `candidates`.
  */
 export function matchRole(
   need: NeededRole,
@@ -48,15 +48,17 @@ export function matchRole(
   if (need.class === 'excluded') return []
   const compiled = compileMasters(masters)
   const questions = questionsFor({ need, patient, compiled })
+  const isRefused = (id: string) => patient.refused?.has(id) === true
   const partnerIds = [
     ...new Set(patient.existing.filter(({ role }) => role === need.role).map(({ providerId }) => providerId)),
-  ]
+  ].filter((id) => !isRefused(id))
   const isPartner = new Set(partnerIds)
   const partners = new Map<string, MatchProvider>()
   const scored = []
   for (const provider of candidates) {
     if (isPartner.has(provider.id)) partners.set(provider.id, provider)
-    else if (provider.roles.has(need.role)) scored.push(score(provider, questions, patient.region))
+    else if (provider.roles.has(need.role) && !isRefused(provider.id))
+      scored.push(score(provider, questions, patient.region))
   }
   const ordered = firstInOrder(scored, Math.max(0, limit - partnerIds.length)).map(({ provider }) => provider)
   const first = partnerIds.map((id) => {

@@ -30,6 +30,11 @@ export const PatientFile = z.strictObject({
     .max(30)
     .default([])
     .describe('これまでの担当'),
+  refusals: z
+    .array(z.string().min(1).max(120))
+    .max(100)
+    .default([])
+    .describe('本人・家族が希望しない連携先の id'),
   plannedDischargeInDays: z.number().int().min(0).max(3650).nullable().optional().describe('退院まで何日'),
   scenes: z.array(CareScene).max(4).default([]).describe('さがす場面。空なら既定（日常と急変）'),
 })

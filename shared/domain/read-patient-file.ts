@@ -58,6 +58,7 @@ export function readPatientFile(raw: unknown, masters: Masters): PatientFileRead
       plannedDischargeInDays: file.plannedDischargeInDays ?? null,
       situation,
       existing,
+      refused: new Set(file.refusals),
     },
   }
 }
