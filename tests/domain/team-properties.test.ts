@@ -99,7 +99,7 @@ test('refused providers appear nowhere; partners who are not refused stand in ev
       const existing = partner && role ? [{ role, id: partner.id }] : []
       const teams = propose({ ...FILE, existing, refusals: refused ? [refused.id] : [] }, list)
       for (const team of teams) {
-        const all = [...team.places.flatMap(({ members: some, others }) => [...some, ...others])]
+        const all = team.places.flatMap(({ members: some, others }) => [...some, ...others])
         expect(all.map(({ providerId }) => providerId)).not.toContain(refused?.id)
         if (partner && role && partner !== refused)
           expect(new Map(members(team)).get(role)).toContain(partner.id)
