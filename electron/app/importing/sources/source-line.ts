@@ -1,0 +1,43 @@
+import type { ProviderArea } from '../../../../shared/domain/provider.ts'
+import type { SourceLine } from '../../../../shared/domain/source-line.ts'
+
+const NOTHING: Omit<SourceLine, 'id' | 'origin' | 'section' | 'name' | 'kind' | 'area' | 'source'> = {
+  isSupplement: false,
+  kana: '',
+  roles: [],
+  scenes: [],
+  uncertainScenes: [],
+  postalCode: '',
+  address: '',
+  latitude: null,
+  longitude: null,
+  phone: '',
+  fax: '',
+  corporation: '',
+  openDays: '',
+  url: '',
+  note: '',
+  night: 'unknown',
+  holiday: 'unknown',
+  numbers: [],
+  notifications: [],
+  hours: [],
+  details: [],
+}
+
+type Given = Pick<SourceLine, 'id' | 'origin' | 'section' | 'name' | 'kind' | 'area' | 'source'>
+
+/** A line with what the source says, and nothing where it says nothing. */
+export function sourceLine(given: Given & Partial<SourceLine>): SourceLine {
+  return { ...NOTHING, ...given }
+}
+
+/** Of a line that only adds to another one: that one knows where it is. */
+export const NO_AREA: ProviderArea = {
+  prefecture: '',
+  medicalArea: null,
+  municipality: '',
+  municipalityCode: '',
+  district: null,
+  districtCode: null,
+}

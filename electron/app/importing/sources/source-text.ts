@@ -1,0 +1,47 @@
+/** One line of text: the sources write line breaks as the word （改行）. */
+export function tidy(text: string): string {
+  return text === '' ? '' : text.replace(/（改行）|\(改行\)|\s+/gu, ' ').trim()
+}
+
+/** The same with letters and digits of one width. */
+export function narrow(text: string): string {
+  return text === '' ? '' : tidy(text).normalize('NFKC')
+}
+
+/** Longer than any honest text of its kind: cut, so that one cell cannot fill a screen. */
+export function clip(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`
+}
+
+/** Names and addresses are shown whole; who writes more than this writes something else. */
+export const LONGEST_NAME = 200
+export const LONGEST_NOTE = 2000
+
+/** Ten characters of an office number; Excel drops a leading zero. */
+export function officeNumber(text: string): string | undefined {
+  const number = narrow(text).toUpperCase()
+  const whole = /^\d{9}$/u.test(number) ? `0${number}` : number
+  return /^[0-9A-Z]{10}$/u.test(whole) && !/^0+$/u.test(whole) ? whole : undefined
+}
+
+/** 法人番号: thirteen digits, never beginning with zero (国税庁). */
+export function corporationNumber(text: string): string | undefined {
+  const number = narrow(text)
+  return /^[1-9]\d{12}$/u.test(number) ? number : undefined
+}
+
+/** Only web addresses; these columns also hold mail addresses and words. */
+export function webAddress(text: string): string {
+  const url = narrow(text)
+  if (/^https?:\/\/\S{3,500}$/iu.test(url)) return url
+  return /^(?:www\.)\S{3,500}$/iu.test(url) ||
+    /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:jp|com|net|org)(?:\/\S*)?$/iu.test(url)
+    ? `http://${url}`
+    : ''
+}
+
+/** A mail address in a column of web addresses: it goes into the note. */
+export function mailAddress(text: string): string {
+  const mail = narrow(text)
+  return /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/u.test(mail) && mail.length <= 254 ? mail : ''
+}
