@@ -10,6 +10,7 @@ import type { PaperTables } from './tables/paper.ts'
 import type { PatientTables } from './tables/patient.ts'
 import type { ProgressNoteTables } from './tables/progress-note.ts'
 import type { ProviderTables } from './tables/provider.ts'
+import type { ProviderFactTables } from './tables/provider-fact.ts'
 import type { RoleDecisionTables } from './tables/role-decision.ts'
 import type { TeamMemberTables } from './tables/team-member.ts'
 
@@ -24,6 +25,7 @@ export type Schema = AccountTables &
   PatientTables &
   ProgressNoteTables &
   ProviderTables &
+  ProviderFactTables &
   InquiryTables &
   RoleDecisionTables &
   TeamMemberTables

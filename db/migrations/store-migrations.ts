@@ -10,6 +10,8 @@ import { m0055RoleDecision } from './0055-role-decision.ts'
 import { m0060TeamMember } from './0060-team-member.ts'
 import { m0070Conference } from './0070-conference.ts'
 import { m0080Paper } from './0080-paper.ts'
+import { m0090ProviderFact } from './0090-provider-fact.ts'
+import { m0095ProviderFactHistory } from './0095-provider-fact-history.ts'
 import { m0100CareGroup } from './0100-care-group.ts'
 import { m0110MasterEdit } from './0110-master-edit.ts'
 
@@ -26,6 +28,8 @@ export const storeMigrations: Record<string, Migration> = {
   '0060-team-member': m0060TeamMember,
   '0070-conference': m0070Conference,
   '0080-paper': m0080Paper,
+  '0090-provider-fact': m0090ProviderFact,
+  '0095-provider-fact-history': m0095ProviderFactHistory,
   '0100-care-group': m0100CareGroup,
   '0110-master-edit': m0110MasterEdit,
 }

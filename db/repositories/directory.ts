@@ -5,7 +5,7 @@ import type { Db } from '../schema.ts'
 import { searchNumbers } from '../search/search-index.ts'
 import { facet, searchTerms, type SearchTerms } from '../search/search-terms.ts'
 import { findOfficial, OFFICIAL_INDEX } from './official-provider.ts'
-import { CARD_INDEX, HAS_SERVICE_AREA } from './provider-card.ts'
+import { CARD_INDEX, HAS_SERVICE_AREA } from './card-facts.ts'
 import { providerFromCard, providerFromOfficial, unknownDistrict } from './provider-row.ts'
 
 /** What a person asks of the directory. Areas are codes: prefecture (2 digits), municipality (5) or district. */

@@ -19,6 +19,8 @@ export type OfficialEntry = Omit<
   | 'contact'
   | 'capabilities'
   | 'serviceArea'
+  | 'facts'
+  | 'capacity'
   | 'networks'
   | 'visibility'
   | 'isFictional'

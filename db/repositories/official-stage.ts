@@ -87,7 +87,8 @@ export async function* currentOpenData(db: Db): AsyncGenerator<CurrentLine[]> {
 function entryFromRow(row: Parameters<typeof providerFromOfficial>[0]): OfficialEntry {
   const provider = providerFromOfficial(row)
   const { layer: _layer, officialId: _officialId, phoneNight: _night, contact: _contact, ...rest } = provider
-  const { capabilities: _c, serviceArea: _s, networks: _n, visibility: _v, isFictional: _f, ...more } = rest
+  const { capabilities: _c, serviceArea: _s, networks: _n, visibility: _v, isFictional: _f, ...said } = rest
+  const { facts: _facts, capacity: _capacity, ...more } = said
   const { confirmedOn: _on, confirmedBy: _by, version: _version, updatedAt: _at, ...described } = more
   return { ...described, id: row.id, origin: 'kaigo', service: row.service }
 }

@@ -3,34 +3,45 @@ import type { Provider } from '../../shared/domain/provider.ts'
 import { cardContentFrom, ProviderCard } from '../../shared/domain/provider-card.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Db } from '../schema.ts'
-import { putIntoIndex, type SearchIndex } from '../search/search-index.ts'
-import { facet } from '../search/search-terms.ts'
 import type { ProviderCardRow } from '../tables/provider.ts'
+import { AGELESS, cardFields, factsOfContent, followFacts, type LifeOf } from './card-facts.ts'
 import { findOfficial } from './official-provider.ts'
-import { describedColumns, facetsOf, providerFromCard, searchedFields } from './provider-row.ts'
-
-export const CARD_INDEX: SearchIndex = { table: 'provider_card' }
+import { listFacts, writeFacts } from './provider-fact.ts'
+import { describedColumns, providerFromCard } from './provider-row.ts'
 
 type Changed = { readonly updatedAt: string; readonly updatedBy: string }
 
-/** A card that goes to patients' homes somewhere: its own place does not say where to, its ○△× does. */
-export const HAS_SERVICE_AREA = facet('a', 'any')
-
-/** Adds a card with its index. A second card of the same official entry is a `duplicate`. */
-export async function insertCard(db: Db, card: ProviderCard, by: Changed): Promise<void> {
+/**
+ * Adds a card with its index; what it says about treatments, places, night and holidays becomes facts. A second card
+ * of the same official entry is a `duplicate`.
+ */
+export async function insertCard(
+  db: Db,
+  card: ProviderCard,
+  by: Changed,
+  lifeOf: LifeOf = AGELESS,
+): Promise<void> {
   if (card.officialId !== null && (await cardForOfficial(db, card.officialId)))
     throw new AppError('duplicate', { detail: 'この機関のカードはすでにあります。' })
-  const { no } = await db
+  const derived = { capabilities: '{}', service_area: '{}', night: card.night, holiday: card.holiday }
+  await db
     .insertInto('provider_card')
-    .values(toRow(card, by))
-    .returning('no')
-    .executeTakeFirstOrThrow()
-  await index(db, no, card)
+    .values({ ...toRow(card, by), ...derived, facts: '[]' })
+    .execute()
+  await writeFacts(db, card.id, factsOfContent(card, [], coverToldElsewhere(card), lifeOf), by)
+  await followFacts(db, card.id)
 }
 
-/** Saves only if nobody saved since `card.version` was read; returns the new version. */
-export async function updateCard(db: Db, card: ProviderCard, by: Changed): Promise<number> {
+/** Saves only if nobody saved since `card.version` was read; changed answers become facts. Returns the new version. */
+export async function updateCard(
+  db: Db,
+  card: ProviderCard,
+  by: Changed,
+  lifeOf: LifeOf = AGELESS,
+): Promise<number> {
   const version = card.version + 1
+  const before = await findCard(db, card.id)
+  if (before === undefined) throw new AppError('conflict')
   const row = await db
     .updateTable('provider_card')
     .set(toRow({ ...card, version }, by))
@@ -39,7 +50,8 @@ export async function updateCard(db: Db, card: ProviderCard, by: Changed): Promi
     .returning('no')
     .executeTakeFirst()
   if (row === undefined) throw new AppError('conflict')
-  await index(db, row.no, card)
+  await writeFacts(db, card.id, factsOfContent(card, await listFacts(db, card.id), before, lifeOf), by)
+  await followFacts(db, card.id)
   return version
 }
 
@@ -47,7 +59,7 @@ export async function updateCard(db: Db, card: ProviderCard, by: Changed): Promi
 export async function findCard(db: Db, id: string): Promise<ProviderCard | undefined> {
   const row = await db.selectFrom('provider_card').selectAll().where('id', '=', id).executeTakeFirst()
   if (row === undefined) return undefined
-  const { layer: _layer, updatedAt: _updatedAt, ...card } = providerFromCard(row)
+  const { layer: _layer, updatedAt: _updatedAt, facts: _f, capacity: _c, ...card } = providerFromCard(row)
   return ProviderCard.parse({ ...card, confirmedHow: row.confirmed_how })
 }
 
@@ -85,27 +97,23 @@ export async function ensureCard(
   return id
 }
 
-async function index(db: Db, no: number, card: ProviderCard): Promise<void> {
-  const goesSomewhere = Object.values(card.serviceArea).some((mark) => mark !== '×')
-  await putIntoIndex(db, CARD_INDEX, {
-    no,
-    foldedFields: fieldsOf(card),
-    facets: [...facetsOf(card), facet('v', card.visibility), ...(goesSomewhere ? [HAS_SERVICE_AREA] : [])],
-  })
+/** The night of an unconfirmed copy of an official entry is the entry's word, and no fact of ours. */
+function coverToldElsewhere({ officialId, confirmedOn, night, holiday }: ProviderCard) {
+  const isCopy = officialId !== null && confirmedOn === null
+  return isCopy ? { night, holiday } : { night: 'unknown' as const, holiday: 'unknown' as const }
 }
 
-const fieldsOf = (card: ProviderCard) =>
-  searchedFields(card, [card.phoneNight, card.contact, ...card.networks])
+type DerivedColumn = 'capabilities' | 'service_area' | 'night' | 'holiday' | 'facts'
 
-function toRow(card: ProviderCard, by: Changed): Omit<ProviderCardRow, 'no'> {
+/** The card's own columns; those that follow from its facts are written by followFacts. */
+function toRow(card: ProviderCard, by: Changed): Omit<ProviderCardRow, 'no' | DerivedColumn> {
+  const { night: _night, holiday: _holiday, ...described } = describedColumns(card)
   return {
     id: card.id,
     official_id: card.officialId,
-    ...describedColumns(card),
+    ...described,
     phone_night: card.phoneNight,
     contact: card.contact,
-    capabilities: JSON.stringify(card.capabilities),
-    service_area: JSON.stringify(card.serviceArea),
     networks: JSON.stringify(card.networks),
     visibility: card.visibility,
     is_fictional: card.isFictional ? 1 : 0,
@@ -114,7 +122,7 @@ function toRow(card: ProviderCard, by: Changed): Omit<ProviderCardRow, 'no'> {
     confirmed_how: card.confirmedHow,
     name_folded: fold(card.name),
     phone_folded: fold(card.phone),
-    folded: fieldsOf(card).join('\n'),
+    folded: cardFields(card).join('\n'),
     version: card.version,
     updated_at: by.updatedAt,
     updated_by: by.updatedBy,

@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { CareScene } from '../../shared/domain/care-scene.ts'
 import { fold } from '../../shared/domain/fold.ts'
 import { LocalDate } from '../../shared/domain/local-date.ts'
-import { Capability, Provider, ServiceAreaMark } from '../../shared/domain/provider.ts'
+import { Provider } from '../../shared/domain/provider.ts'
+import { Capability, ServiceAreaMark } from '../../shared/domain/provider-words.ts'
 import { Role } from '../../shared/domain/role.ts'
+import { capacityIn, NO_CAPACITY } from '../../shared/domain/provider-capacity.ts'
 import { facet } from '../search/search-terms.ts'
+import { compactFacts } from './provider-fact.ts'
 import type { OfficialProviderRow, ProviderCardRow } from '../tables/provider.ts'
 
 const Capabilities = z.record(z.string(), Capability)
@@ -141,6 +144,8 @@ export function providerFromOfficial(row: OfficialProviderRow): Provider {
     contact: '',
     capabilities: {},
     serviceArea: {},
+    facts: [],
+    capacity: NO_CAPACITY,
     networks: [],
     visibility: 'public',
     isFictional: false,
@@ -153,6 +158,7 @@ export function providerFromOfficial(row: OfficialProviderRow): Provider {
 
 /** One of our cards as the department sees it. */
 export function providerFromCard(row: ProviderCardRow): Provider {
+  const facts = compactFacts(row.facts)
   return {
     ...describedFields(row),
     id: Provider.shape.id.parse(row.id),
@@ -162,6 +168,8 @@ export function providerFromCard(row: ProviderCardRow): Provider {
     contact: row.contact,
     capabilities: Capabilities.parse(JSON.parse(row.capabilities)),
     serviceArea: ServiceArea.parse(JSON.parse(row.service_area)),
+    facts,
+    capacity: capacityIn(facts),
     networks: z.array(z.string()).parse(JSON.parse(row.networks)),
     visibility: Provider.shape.visibility.parse(row.visibility),
     isFictional: row.is_fictional === 1,

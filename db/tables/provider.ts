@@ -53,6 +53,8 @@ export type ProviderCardRow = SharedColumns & {
   capabilities: string
   service_area: string
   networks: string
+  /** Compact copy of provider_fact for lists and matching; provider_fact is the truth. */
+  facts: string
   visibility: string
   is_fictional: number
   confirmed_on: string | null

@@ -1,5 +1,6 @@
 import type { CareScene } from '../../shared/domain/care-scene.ts'
-import type { Capability, Provider, Visibility } from '../../shared/domain/provider.ts'
+import type { Provider, Visibility } from '../../shared/domain/provider.ts'
+import type { Capability } from '../../shared/domain/provider-words.ts'
 
 export const sceneText: Record<CareScene, string> = {
   introduction: '導入・入退院支援',

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { CareScene } from '../domain/care-scene.ts'
 import { LocalDate } from '../domain/local-date.ts'
-import { Capability, Provider, ServiceAreaMark, SourceNote, Visibility } from '../domain/provider.ts'
+import { Provider, SourceNote, Visibility } from '../domain/provider.ts'
 import { ProviderCard } from '../domain/provider-card.ts'
+import { Capability, ServiceAreaMark } from '../domain/provider-words.ts'
 import { Role } from '../domain/role.ts'
 import { EVERYBODY, WRITERS } from '../domain/user.ts'
 import { command, query } from './call.ts'
@@ -40,11 +41,12 @@ export const CardInput = z.strictObject({
     .max(300)
     .regex(/^(https?:\/\/\S+)?$/i, 'http:// か https:// で始まる番地を入力してください。'),
   note: z.string().trim().max(2000),
-  capabilities: z.record(z.string().max(80), Capability),
-  serviceArea: z.record(z.string().trim().min(1).max(40), ServiceAreaMark),
+  /** Left out: what is known stays as it is (facts are written in place, with day and person of their own). */
+  capabilities: z.record(z.string().max(80), Capability).optional(),
+  serviceArea: z.record(z.string().trim().min(1).max(40), ServiceAreaMark).optional(),
   networks: z.array(z.string().trim().min(1).max(60)).max(20),
-  night: Provider.shape.night,
-  holiday: Provider.shape.holiday,
+  night: Provider.shape.night.optional(),
+  holiday: Provider.shape.holiday.optional(),
   visibility: Visibility,
   confirmedOn: LocalDate.nullable(),
   confirmedBy: z.string().trim().max(60),

@@ -5,7 +5,11 @@ import type { Coordinates } from './distance.ts'
 import { fold } from './fold.ts'
 import { daysBetween } from './local-date.ts'
 import type { LocalDate } from './local-date.ts'
-import type { Capability, Provider, ServiceAreaMark } from './provider.ts'
+import { capacityOn } from './provider-capacity.ts'
+import { FACT_GROUP, isOld, itemOf } from './provider-fact.ts'
+import type { CompactFact } from './provider-fact.ts'
+import type { Provider } from './provider.ts'
+import type { Capability, ServiceAreaMark } from './provider-words.ts'
 import type { ProviderLine } from './providers-file.ts'
 import type { Role } from './role.ts'
 
@@ -13,6 +17,8 @@ export type Answer = 'yes' | 'no' | 'unknown'
 export type Capacity = 'open' | 'limited' | 'closed' | 'unknown'
 
 /** A provider with its words folded once, ready to be matched any number of times. */
+export type FormerAnswer = { readonly answer: string; readonly on: LocalDate | null }
+
 export interface MatchProvider {
   readonly id: string
   readonly name: string
@@ -25,6 +31,8 @@ export interface MatchProvider {
   readonly coordinates: Coordinates | null
   /** Treatment code, else folded word → answer. */
   readonly capabilities: ReadonlyMap<string, Capability>
+  /** Answers that have grown old: they count as 未確認, and are quoted (2025-03-01 は可). */
+  readonly formerAnswers: ReadonlyMap<string, FormerAnswer>
   readonly serviceArea: readonly {
     readonly place: string
     readonly folded: string
@@ -37,6 +45,7 @@ export interface MatchProvider {
   readonly night: Answer
   readonly holiday: Answer
   readonly capacity: Capacity
+  readonly daysToFirstVisit: number | null
   readonly confirmedDaysAgo: number | null
   readonly municipality: string | null
   readonly districtCode: string | null
@@ -49,8 +58,12 @@ export function capabilityKey(word: string, compiled: CompiledMasters): string {
 
 /** Prepares a provider of the directory (card or official entry) as seen on `today`. */
 export function fromProvider(provider: Provider, compiled: CompiledMasters, today: LocalDate): MatchProvider {
+  const old = provider.facts.filter((fact) => isOld(fact, today))
+  const hasFaded = (code: string) => old.some((fact) => fact.code === code)
+  const capacity = capacityOn(provider.capacity, today)
   return {
-    ...foldedParts(provider, compiled),
+    ...foldedParts(withoutOld(provider, old), compiled),
+    formerAnswers: formerAnswers(old, compiled),
     id: provider.id,
     kind: provider.kind,
     roles: new Set(provider.roles),
@@ -58,9 +71,10 @@ export function fromProvider(provider: Provider, compiled: CompiledMasters, toda
     coordinates: coordinatesOf(provider.latitude, provider.longitude),
     scenes: new Set(provider.scenes),
     uncertainScenes: new Set(provider.uncertainScenes),
-    night: provider.night,
-    holiday: provider.holiday,
-    capacity: 'unknown',
+    night: hasFaded(FACT_GROUP.night) ? 'unknown' : provider.night,
+    holiday: hasFaded(FACT_GROUP.holiday) ? 'unknown' : provider.holiday,
+    capacity,
+    daysToFirstVisit: capacity === 'unknown' ? null : provider.capacity.daysToFirstVisit,
     confirmedDaysAgo: provider.confirmedOn === null ? null : daysBetween(provider.confirmedOn, today),
     municipality: provider.area.municipality,
     districtCode: provider.area.districtCode,
@@ -71,6 +85,7 @@ export function fromProvider(provider: Provider, compiled: CompiledMasters, toda
 export function fromProviderLine(line: ProviderLine, compiled: CompiledMasters): MatchProvider {
   return {
     ...foldedParts(line, compiled),
+    formerAnswers: new Map(),
     id: line.id,
     kind: compiled.providerKinds.find(line.kind ?? '')?.code ?? line.kind ?? '',
     roles: new Set(line.roles.flatMap((role) => compiled.roleWords.find(role)?.code ?? [])),
@@ -81,6 +96,7 @@ export function fromProviderLine(line: ProviderLine, compiled: CompiledMasters):
     night: line.night ?? 'unknown',
     holiday: line.holiday ?? 'unknown',
     capacity: line.capacity ?? 'unknown',
+    daysToFirstVisit: null,
     confirmedDaysAgo: line.confirmedDaysAgo ?? null,
     municipality: null,
     districtCode: null,
@@ -95,6 +111,31 @@ interface Named {
   readonly capabilities?: Readonly<Record<string, Capability>> | undefined
   readonly serviceArea?: Readonly<Record<string, ServiceAreaMark>> | undefined
   readonly networks?: readonly string[] | undefined
+}
+
+/** What a provider still says once its old answers are taken out. */
+function withoutOld(provider: Provider, old: readonly CompactFact[]): Named {
+  if (old.length === 0) return provider
+  const gone = new Set(old.map(({ code }) => code))
+  const keep = <Value>(record: Readonly<Record<string, Value>>, group: string) =>
+    Object.fromEntries(Object.entries(record).filter(([item]) => !gone.has(`${group}${item}`)))
+  return {
+    name: provider.name,
+    networks: provider.networks,
+    capabilities: keep(provider.capabilities, FACT_GROUP.treatment),
+    serviceArea: keep(provider.serviceArea, FACT_GROUP.area),
+  }
+}
+
+function formerAnswers(old: readonly CompactFact[], compiled: CompiledMasters): Map<string, FormerAnswer> {
+  return new Map(
+    old
+      .filter(({ code, value }) => code.startsWith(FACT_GROUP.treatment) && value !== null)
+      .map(({ code, value, confirmedOn }) => [
+        capabilityKey(itemOf(code), compiled),
+        { answer: String(value), on: confirmedOn },
+      ]),
+  )
 }
 
 function foldedParts(

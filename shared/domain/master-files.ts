@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CareGroupKindWord, CareGroupRoleWord, ProviderFlagWord } from './care-group-master.ts'
+import { FactChoice, FactGroup, FactItem } from './fact-master.ts'
 import { LocalDate } from './local-date.ts'
 import {
   CandidateCondition,
@@ -55,6 +56,15 @@ export const MASTER_FILES = {
   roleRules: { file: 'role-rules.json', schema: master(RoleRule) },
   candidateConditions: { file: 'candidate-conditions.json', schema: master(CandidateCondition) },
   teamWeights: { file: 'team-weights.json', schema: master(TeamWeight) },
+  providerFacts: {
+    file: 'provider-facts.json',
+    schema: master(FactItem).extend({
+      /** The last share of its life in which a fact fades. */
+      fadingShare: z.number().min(0).max(1),
+      choices: z.array(FactChoice).min(1),
+      groups: z.array(FactGroup).min(1),
+    }),
+  },
   matchTexts: { file: 'match-texts.json', schema: master(MatchText) },
   careGroups: {
     file: 'care-groups.json',

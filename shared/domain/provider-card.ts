@@ -52,7 +52,7 @@ const UNWRITTEN = { phoneNight: '', contact: '', capabilities: {}, serviceArea: 
 /** The content of a card that begins as a copy of an official entry; nothing in it is confirmed by us yet. */
 export function cardContentFrom(official: Provider): CardContent {
   const { id: _id, layer: _layer, officialId: _officialId, isFictional: _isFictional, ...rest } = official
-  const { version: _version, updatedAt: _updatedAt, ...content } = rest
+  const { facts: _facts, capacity: _capacity, version: _version, updatedAt: _updatedAt, ...content } = rest
   return {
     ...content,
     ...UNWRITTEN,

@@ -2,19 +2,14 @@ import { z } from 'zod'
 import { CareScene } from './care-scene.ts'
 import { ProviderId } from './ids.ts'
 import { Instant, LocalDate } from './local-date.ts'
+import { ProviderCapacity } from './provider-capacity.ts'
+import { CompactFact } from './provider-fact.ts'
+import { Capability, ServiceAreaMark } from './provider-words.ts'
 import { Role } from './role.ts'
 
 /** 公開 · 院内のみ · 非公表: what is not public never leaves in a list meant for outside. */
 export const Visibility = z.enum(['public', 'internal', 'undisclosed'])
 export type Visibility = z.infer<typeof Visibility>
-
-/** 可 · 要相談 · 不可 · 未確認, per treatment or device. */
-export const Capability = z.enum(['可', '要相談', '不可', '未確認'])
-export type Capability = z.infer<typeof Capability>
-
-/** ○ △ ×, per municipality or district. */
-export const ServiceAreaMark = z.enum(['○', '△', '×'])
-export type ServiceAreaMark = z.infer<typeof ServiceAreaMark>
 
 /** Where an entry's facts come from and how old they are. */
 export const SourceNote = z.strictObject({ document: z.string(), asOf: z.string() })
@@ -59,6 +54,9 @@ export const Provider = z.strictObject({
   note: z.string(),
   capabilities: z.record(z.string(), Capability),
   serviceArea: z.record(z.string(), ServiceAreaMark),
+  /** What we know, with its days; capabilities, serviceArea, night and holiday follow from it. None of official entries. */
+  facts: z.array(CompactFact),
+  capacity: ProviderCapacity,
   networks: z.array(z.string()),
   night: z.enum(['yes', 'no', 'unknown']),
   holiday: z.enum(['yes', 'no', 'unknown']),

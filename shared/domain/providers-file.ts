@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CareScene } from './care-scene.ts'
-import { Capability, ServiceAreaMark } from './provider.ts'
+import { Capability, ServiceAreaMark } from './provider-words.ts'
 
 const Cover = z.enum(['yes', 'no', 'unknown'])
 

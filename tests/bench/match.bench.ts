@@ -5,6 +5,7 @@ import { matchRole } from '../../shared/domain/matching.ts'
 import { toMatchPatient } from '../../shared/domain/match-patient.ts'
 import { deriveNeeds } from '../../shared/domain/needs.ts'
 import { ProviderId } from '../../shared/domain/ids.ts'
+import { NO_CAPACITY } from '../../shared/domain/provider-capacity.ts'
 import type { Provider } from '../../shared/domain/provider.ts'
 import { aPatient, compiled, masters, today } from '../support/match-fixtures.ts'
 import { practiceApp } from '../support/test-app.ts'
@@ -63,6 +64,8 @@ function asProvider(entry: ReturnType<typeof madeProviders>[number]): Provider {
     contact: '',
     capabilities: {},
     serviceArea: {},
+    facts: [],
+    capacity: NO_CAPACITY,
     networks: [],
     visibility: 'public',
     isFictional: false,

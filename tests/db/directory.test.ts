@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { CARD_INDEX } from '../../db/repositories/card-facts.ts'
 import {
   findProvider,
   listProvidersForRole,
@@ -7,7 +8,6 @@ import {
   type DirectoryQuery,
 } from '../../db/repositories/directory.ts'
 import {
-  CARD_INDEX,
   cardForOfficial,
   cardsLike,
   ensureCard,
@@ -48,6 +48,7 @@ async function allOf(db: Db, query: Omit<DirectoryQuery, 'limit' | 'afterKey'>, 
 beforeEach(async () => {
   for (const [, db] of stores) {
     await emptyIndex(db, CARD_INDEX)
+    await db.deleteFrom('provider_fact').execute()
     await db.deleteFrom('provider_card').execute()
     await inTransaction(db, (transaction) => replaceOfficialDirectory(transaction, entries))
   }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { fromProvider } from '../../shared/domain/candidate.ts'
 import { distanceKm } from '../../shared/domain/distance.ts'
 import { regionOfText } from '../../shared/domain/match-context.ts'
+import { NO_CAPACITY } from '../../shared/domain/provider-capacity.ts'
 import { Provider } from '../../shared/domain/provider.ts'
 import { HOFU, aProvider, compiled, like, match, today, verdictOf } from '../support/match-fixtures.ts'
 
@@ -190,6 +191,8 @@ test('a card of the directory is matched by coordinates and its day of confirmat
     note: '',
     capabilities: {},
     serviceArea: {},
+    facts: [],
+    capacity: NO_CAPACITY,
     networks: [],
     night: 'unknown',
     holiday: 'unknown',

@@ -1,3 +1,4 @@
+import { NO_CAPACITY } from '../../shared/domain/provider-capacity.ts'
 import type { PaperFacts } from '../../electron/app/documents/paper-facts.ts'
 import type { Admission } from '../../shared/domain/admission.ts'
 import { localDate } from '../../shared/domain/local-date.ts'
@@ -148,6 +149,8 @@ export function provider(no: number, name: string, kana: string, more: Partial<P
     note: '看取りの経験が多い。前回は満床で断られた。',
     capabilities: {},
     serviceArea: {},
+    facts: [],
+    capacity: NO_CAPACITY,
     networks: [],
     night: 'unknown',
     holiday: 'unknown',

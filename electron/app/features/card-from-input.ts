@@ -26,7 +26,18 @@ export function chosenArea(
   return area
 }
 
-type Kept = Pick<CardContent, 'latitude' | 'longitude' | 'uncertainScenes' | 'source' | 'area'>
+type Kept = Pick<
+  CardContent,
+  | 'latitude'
+  | 'longitude'
+  | 'uncertainScenes'
+  | 'source'
+  | 'area'
+  | 'capabilities'
+  | 'serviceArea'
+  | 'night'
+  | 'holiday'
+>
 
 /** The content of a card as the form sent it; what the form does not show is kept. */
 export function cardFromInput(
@@ -40,6 +51,10 @@ export function cardFromInput(
   return {
     ...written,
     area,
+    capabilities: written.capabilities ?? before?.capabilities ?? {},
+    serviceArea: written.serviceArea ?? before?.serviceArea ?? {},
+    night: written.night ?? before?.night ?? 'unknown',
+    holiday: written.holiday ?? before?.holiday ?? 'unknown',
     latitude: before?.latitude ?? null,
     longitude: before?.longitude ?? null,
     // Whoever saves the scenes has settled what the source left open.

@@ -10,6 +10,7 @@ import {
 } from '../../../db/repositories/provider-card.ts'
 import type { providerCalls } from '../../../shared/contract/provider.ts'
 import { areaTree } from '../../../shared/domain/area-tree.ts'
+import { lifeOf } from '../../../shared/domain/fact-master.ts'
 import { ProviderId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type Handlers, stamp } from '../context.ts'
@@ -39,18 +40,19 @@ export const providerHandlers: Handlers<typeof providerCalls> = {
   async 'provider.saveCard'(ctx, { id, version, card: input }) {
     const { areas } = ctx.services.reference
     const today = ctx.clock.today()
+    const factDays = (code: string) => lifeOf(ctx.services.masters.providerFacts, code)
     if (id === null) {
       const content = cardFromInput(areas, input, undefined, today)
       const fresh = { id: ProviderId.parse(ctx.newId()), officialId: null, isFictional: false, version: 1 }
       const card = { ...content, ...fresh }
-      await insertCard(ctx.db, card, stamp(ctx))
+      await insertCard(ctx.db, card, stamp(ctx), factDays)
       return card
     }
     const before = await findCard(ctx.db, id)
     if (before === undefined) throw new AppError('not-found')
     const { officialId, isFictional } = before
     const card = { ...cardFromInput(areas, input, before, today), id, officialId, isFictional, version }
-    return { ...card, version: await updateCard(ctx.db, card, stamp(ctx)) }
+    return { ...card, version: await updateCard(ctx.db, card, stamp(ctx), factDays) }
   },
 
   async 'provider.findSimilar'({ db }, { exceptId, ...like }) {

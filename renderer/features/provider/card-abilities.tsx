@@ -1,7 +1,7 @@
 import { ActionIcon, SegmentedControl, Select, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { type Control, useController, useFieldArray, type UseFormReturn } from 'react-hook-form'
-import { Capability } from '../../../shared/domain/provider.ts'
+import { Capability } from '../../../shared/domain/provider-words.ts'
 import { capabilityText, cardFormText } from '../../text/provider.ts'
 import { foldFilter } from '../../ui/fold-filter.ts'
 import { Panel } from '../../ui/panel.tsx'

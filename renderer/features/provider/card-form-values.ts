@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CardInput } from '../../../shared/contract/provider.ts'
-import { Capability, ServiceAreaMark } from '../../../shared/domain/provider.ts'
+import { Capability, ServiceAreaMark } from '../../../shared/domain/provider-words.ts'
 import type { ProviderCard } from '../../../shared/domain/provider-card.ts'
 import { cardFormText } from '../../text/provider.ts'
 

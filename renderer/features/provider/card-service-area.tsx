@@ -1,7 +1,7 @@
 import { ActionIcon, Button, SegmentedControl, Text } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { type Control, useController, useFieldArray, useWatch } from 'react-hook-form'
-import { ServiceAreaMark } from '../../../shared/domain/provider.ts'
+import { ServiceAreaMark } from '../../../shared/domain/provider-words.ts'
 import { cardFormText } from '../../text/provider.ts'
 import { FormText } from '../../ui/form-text.tsx'
 import { Panel } from '../../ui/panel.tsx'

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
-import { Capability, type Provider } from '../../../shared/domain/provider.ts'
+import type { Provider } from '../../../shared/domain/provider.ts'
+import { Capability } from '../../../shared/domain/provider-words.ts'
 import { capabilityText, providerDetailText } from '../../text/provider.ts'
 import { Panel } from '../../ui/panel.tsx'
 import classes from './provider-page.module.css'
