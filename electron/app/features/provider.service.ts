@@ -40,7 +40,7 @@ export const providerHandlers: Handlers<typeof providerCalls> = {
   async 'provider.saveCard'(ctx, { id, version, card: input }) {
     const { areas } = ctx.services.reference
     const today = ctx.clock.today()
-    const factDays = (code: string) => lifeOf(ctx.services.masters.providerFacts, code)
+    const factDays = (code: string) => lifeOf(ctx.masters.providerFacts, code)
     if (id === null) {
       const content = cardFromInput(areas, input, undefined, today)
       const fresh = { id: ProviderId.parse(ctx.newId()), officialId: null, isFictional: false, version: 1 }
