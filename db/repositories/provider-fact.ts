@@ -1,4 +1,4 @@
-import { CompactFact, FactValue, ProviderFact } from '../../shared/domain/provider-fact.ts'
+import { type CompactFact, type FactValue, ProviderFact } from '../../shared/domain/provider-fact.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Db } from '../schema.ts'
 import type { ProviderFactTableRow } from '../tables/provider-fact.ts'
@@ -91,7 +91,7 @@ function toRow(cardId: string, change: FactChange, version: number, by: Changed)
 export function factFromRow(row: ProviderFactTableRow): ProviderFact {
   return ProviderFact.parse({
     code: row.code,
-    value: JSON.parse(row.value),
+    value: JSON.parse(row.value) as unknown,
     note: row.note,
     confirmedOn: row.confirmed_on,
     confirmedBy: row.confirmed_by,

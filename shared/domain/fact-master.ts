@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FactCode, groupOf, itemOf } from './provider-fact.ts'
+import { FactCode, type FactValue, groupOf, itemOf } from './provider-fact.ts'
 import { Role } from './role.ts'
 
 /** The answers to choose from, in the order of their keys 1, 2, 3. */
@@ -82,7 +82,7 @@ export function concerns(item: FactItem, roles: readonly Role[]): boolean {
 }
 
 /** What is wrong with an answer, or null. `null` (未確認) is always one. */
-export function answerProblem(master: FactMaster, item: FactItem, value: unknown): string | null {
+export function answerProblem(master: FactMaster, item: FactItem, value: FactValue): string | null {
   if (value === null) return null
   if (item.answer === 'text')
     return typeof value === 'string' && value.trim() !== '' ? null : '内容を入力してください。'
@@ -97,8 +97,8 @@ export function answerProblem(master: FactMaster, item: FactItem, value: unknown
 }
 
 /** The answer in words: あり, 3日, 可. Empty where nothing is known. */
-export function answerWord(master: FactMaster, item: FactItem, value: unknown): string {
-  if (value === null || value === undefined) return ''
+export function answerWord(master: FactMaster, item: FactItem, value: FactValue): string {
+  if (value === null) return ''
   const choice = master.choices.find(({ code }) => code === item.answer)
   return choice?.options.find((option) => option.value === value)?.word ?? `${String(value)}${item.unit}`
 }
