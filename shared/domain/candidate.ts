@@ -16,9 +16,10 @@ import type { Role } from './role.ts'
 export type Answer = 'yes' | 'no' | 'unknown'
 export type Capacity = 'open' | 'limited' | 'closed' | 'unknown'
 
-/** A provider with its words folded once, ready to be matched any number of times. */
+/** An answer past its last day. */
 export type FormerAnswer = { readonly answer: string; readonly on: LocalDate | null }
 
+/** A provider with its words folded once, ready to be matched any number of times. */
 export interface MatchProvider {
   readonly id: string
   readonly name: string
