@@ -4,6 +4,7 @@ import type { CareGroupTables } from './tables/care-group.ts'
 import type { ConferenceTables } from './tables/conference.ts'
 import type { ImportRunTables } from './tables/import-run.ts'
 import type { InquiryTables } from './tables/inquiry.ts'
+import type { InstitutionDecisionTables } from './tables/institution-decision.ts'
 import type { MasterEditTables } from './tables/master-edit.ts'
 import type { OfficialPointerTables } from './tables/official-pointer.ts'
 import type { PaperTables } from './tables/paper.ts'
@@ -27,6 +28,7 @@ export type Schema = AccountTables &
   ProviderTables &
   ProviderFactTables &
   InquiryTables &
+  InstitutionDecisionTables &
   RoleDecisionTables &
   TeamMemberTables
 
