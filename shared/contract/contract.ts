@@ -12,6 +12,7 @@ import { matchCalls } from './match.ts'
 import { paperCalls } from './paper.ts'
 import { patientCalls } from './patient.ts'
 import { matchFileCalls } from './match-file.ts'
+import { providerFactCalls } from './provider-fact.ts'
 import { providerCalls } from './provider.ts'
 import { regionCalls } from './region.ts'
 import { sessionCalls } from './session.ts'
@@ -32,6 +33,7 @@ export const contract = {
   ...matchFileCalls,
   ...patientCalls,
   ...providerCalls,
+  ...providerFactCalls,
   ...regionCalls,
   ...careGroupCalls,
   ...importCalls,

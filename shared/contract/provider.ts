@@ -133,6 +133,20 @@ export type RegionOverview = z.infer<typeof RegionOverview>
 
 const providerId = Provider.shape.id
 
+/** What both layers say and a person can take over from the public one. The place comes with the address. */
+export const OfficialField = z.enum([
+  'name',
+  'kana',
+  'kind',
+  'address',
+  'phone',
+  'fax',
+  'corporation',
+  'openDays',
+  'url',
+])
+export type OfficialField = z.infer<typeof OfficialField>
+
 export const providerCalls = {
   /** The directory: our cards first, then official entries without a card; a page at a time. */
   'provider.search': query({
@@ -176,6 +190,16 @@ export const providerCalls = {
       id: providerId.nullable(),
       version: z.number().int().nonnegative(),
       card: CardInput,
+    }),
+    output: ProviderCard,
+  }),
+  /** Our card takes over what the public source says now of one field; the card's version goes on. */
+  'provider.useOfficial': command({
+    allow: WRITERS,
+    input: z.strictObject({
+      providerId,
+      version: z.number().int().positive(),
+      field: OfficialField,
     }),
     output: ProviderCard,
   }),

@@ -11,6 +11,7 @@ import { matchHandlers } from './match.service.ts'
 import { paperHandlers } from './paper.service.ts'
 import { patientHandlers } from './patient.service.ts'
 import { matchFileHandlers } from './match-file.service.ts'
+import { providerFactHandlers } from './provider-fact.service.ts'
 import { providerHandlers } from './provider.service.ts'
 import { regionHandlers } from './region.service.ts'
 import { sessionHandlers } from './session.service.ts'
@@ -31,6 +32,7 @@ export const handlers: AllHandlers = {
   ...matchFileHandlers,
   ...patientHandlers,
   ...providerHandlers,
+  ...providerFactHandlers,
   ...regionHandlers,
   ...careGroupHandlers,
   ...importHandlers,

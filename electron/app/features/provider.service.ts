@@ -15,6 +15,7 @@ import { ProviderId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type Handlers, stamp } from '../context.ts'
 import { cardFromInput } from './card-from-input.ts'
+import { officialValue } from './official-value.ts'
 import { criteriaFor, regionOverview } from './provider-view.ts'
 
 export const providerHandlers: Handlers<typeof providerCalls> = {
@@ -53,6 +54,14 @@ export const providerHandlers: Handlers<typeof providerCalls> = {
     const { officialId, isFictional } = before
     const card = { ...cardFromInput(areas, input, before, today), id, officialId, isFictional, version }
     return { ...card, version: await updateCard(ctx.db, card, stamp(ctx), factDays) }
+  },
+
+  async 'provider.useOfficial'(ctx, { providerId, version, field }) {
+    const card = await findCard(ctx.db, providerId)
+    const official = card?.officialId == null ? undefined : await findOfficial(ctx.db, card.officialId)
+    if (card === undefined || official === undefined) throw new AppError('not-found')
+    const next = { ...card, ...officialValue(official, field), version }
+    return { ...next, version: await updateCard(ctx.db, next, stamp(ctx)) }
   },
 
   async 'provider.findSimilar'({ db }, { exceptId, ...like }) {
