@@ -6,6 +6,7 @@ import type { ImportRunTables } from './tables/import-run.ts'
 import type { InquiryTables } from './tables/inquiry.ts'
 import type { InstitutionDecisionTables } from './tables/institution-decision.ts'
 import type { MasterEditTables } from './tables/master-edit.ts'
+import type { ListSourceTables } from './tables/list-source.ts'
 import type { OfficialPointerTables } from './tables/official-pointer.ts'
 import type { PaperTables } from './tables/paper.ts'
 import type { PatientTables } from './tables/patient.ts'
@@ -21,6 +22,7 @@ export type Schema = AccountTables &
   ConferenceTables &
   ImportRunTables &
   MasterEditTables &
+  ListSourceTables &
   OfficialPointerTables &
   PaperTables &
   PatientTables &

@@ -15,6 +15,7 @@ import { m0095ProviderFactHistory } from './0095-provider-fact-history.ts'
 import { m0100CareGroup } from './0100-care-group.ts'
 import { m0110MasterEdit } from './0110-master-edit.ts'
 import { m0140InstitutionDecision } from './0140-institution-decision.ts'
+import { m0145ListSource } from './0145-list-source.ts'
 
 /** Migrations of our store in order; numbers go in tens so that a correction fits between. Append only. */
 export const storeMigrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const storeMigrations: Record<string, Migration> = {
   '0100-care-group': m0100CareGroup,
   '0110-master-edit': m0110MasterEdit,
   '0140-institution-decision': m0140InstitutionDecision,
+  '0145-list-source': m0145ListSource,
 }

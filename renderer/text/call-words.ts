@@ -30,6 +30,7 @@ const WORDS: Partial<Record<CallName, string>> = {
   'team.remove': '在宅チームから外す',
   'team.restore': '在宅チームに戻す',
   'import.start': '連携先データの取り込み・確認',
+  'listSource.save': 'リストの読み方の保存',
   'import.undo': '取り込みの取り消し',
   'import.saveTable': '貼り付けた表からのカード作成',
   'paper.list': '書類一覧の閲覧',

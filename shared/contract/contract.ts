@@ -7,6 +7,7 @@ import { conferenceCalls } from './conference.ts'
 import { hospitalCalls } from './hospital.ts'
 import { importCalls } from './import.ts'
 import { inquiryCalls } from './inquiry.ts'
+import { listSourceCalls } from './list-source.ts'
 import { masterCalls } from './master.ts'
 import { matchCalls } from './match.ts'
 import { paperCalls } from './paper.ts'
@@ -37,6 +38,7 @@ export const contract = {
   ...regionCalls,
   ...careGroupCalls,
   ...importCalls,
+  ...listSourceCalls,
   ...timelineCalls,
   ...matchCalls,
   ...inquiryCalls,

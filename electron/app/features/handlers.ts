@@ -6,6 +6,7 @@ import { conferenceHandlers } from './conference.service.ts'
 import { hospitalHandlers } from './hospital.service.ts'
 import { importHandlers } from './import.service.ts'
 import { inquiryHandlers } from './inquiry.service.ts'
+import { listSourceHandlers } from './list-source.service.ts'
 import { masterHandlers } from './master.service.ts'
 import { matchHandlers } from './match.service.ts'
 import { paperHandlers } from './paper.service.ts'
@@ -36,6 +37,7 @@ export const handlers: AllHandlers = {
   ...regionHandlers,
   ...careGroupHandlers,
   ...importHandlers,
+  ...listSourceHandlers,
   ...timelineHandlers,
   ...matchHandlers,
   ...inquiryHandlers,
