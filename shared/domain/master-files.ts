@@ -14,6 +14,7 @@ import {
   TeamWeight,
   TreatmentWord,
 } from './masters.ts'
+import { NaviKind, NaviTimeRule } from './navi-rules.ts'
 import { FillerRule, Prefecture } from './prefecture.ts'
 
 function master<Entry extends z.ZodType>(entry: Entry) {
@@ -52,6 +53,7 @@ export const MASTER_FILES = {
   roles: { file: 'roles.json', schema: master(RoleWord) },
   providerKinds: { file: 'provider-kinds.json', schema: master(ProviderKindWord) },
   prefectures: { file: 'prefectures.json', schema: master(Prefecture).extend({ rule: FillerRule }) },
+  naviRules: { file: 'navi-rules.json', schema: master(NaviKind).extend({ times: NaviTimeRule }) },
   factRules: { file: 'fact-rules.json', schema: master(FactRule) },
   roleRules: { file: 'role-rules.json', schema: master(RoleRule) },
   candidateConditions: { file: 'candidate-conditions.json', schema: master(CandidateCondition) },

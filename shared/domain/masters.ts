@@ -62,7 +62,7 @@ export const ProviderKindWord = z.strictObject({
   word: z.string(),
   aliases: z.array(z.string()),
   roles: z.array(Role),
-  /** Names in the column サービスの種類 of 介護サービス情報公表システム. */
+  /** Names in the column サービスの種類 of 介護サービス情報公表, and サービス種別 of WAM NET 障害福祉. */
   services: z.array(z.string()),
   traits: z.array(z.string()),
 })

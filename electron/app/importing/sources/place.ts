@@ -45,6 +45,20 @@ export function namesInAddress(address: string): PlaceNames {
   return { prefecture: found?.[1] ?? '', municipality: found?.[2] ?? '' }
 }
 
+/**
+ * The municipality whose name an address begins with, after the prefecture: for rows that carry only the code of the
+ * prefecture. Undefined where none or no whole name fits.
+ */
+export function municipalityInAddress(prefecture: string, address: string): string | undefined {
+  const local = narrow(address)
+    .replaceAll(' ', '')
+    .replace(/^(?:東京都|北海道|(?:京都|大阪)府|.{2,3}?県)/u, '')
+  const fitting = (City.byPref(prefecture) ?? []).filter(
+    ({ name }) => local.startsWith(name) || local.startsWith(name.replace(/^.+郡(?=.+[町村]$)/u, '')),
+  )
+  return fitting.toSorted((a, b) => b.name.length - a.name.length)[0]?.code
+}
+
 /** Codes whose districts we know; for all others the district is not looked for. */
 const ourCodes = new WeakMap<AreaData, ReadonlySet<string>>()
 
