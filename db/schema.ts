@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { AccountTables } from './tables/account.ts'
 import type { CareGroupTables } from './tables/care-group.ts'
+import type { SubAreaTables } from './tables/sub-area.ts'
 import type { ConferenceTables } from './tables/conference.ts'
 import type { ImportRunTables } from './tables/import-run.ts'
 import type { InquiryTables } from './tables/inquiry.ts'
@@ -19,6 +20,7 @@ import type { TeamMemberTables } from './tables/team-member.ts'
 /** Every table of our store and, under `official.`, of the official directory. A plain list of spreads. */
 export type Schema = AccountTables &
   CareGroupTables &
+  SubAreaTables &
   ConferenceTables &
   ImportRunTables &
   MasterEditTables &

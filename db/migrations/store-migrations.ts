@@ -13,6 +13,7 @@ import { m0080Paper } from './0080-paper.ts'
 import { m0090ProviderFact } from './0090-provider-fact.ts'
 import { m0095ProviderFactHistory } from './0095-provider-fact-history.ts'
 import { m0100CareGroup } from './0100-care-group.ts'
+import { m0101SubArea } from './0101-sub-area.ts'
 import { m0110MasterEdit } from './0110-master-edit.ts'
 import { m0140InstitutionDecision } from './0140-institution-decision.ts'
 import { m0145ListSource } from './0145-list-source.ts'
@@ -33,6 +34,7 @@ export const storeMigrations: Record<string, Migration> = {
   '0090-provider-fact': m0090ProviderFact,
   '0095-provider-fact-history': m0095ProviderFactHistory,
   '0100-care-group': m0100CareGroup,
+  '0101-sub-area': m0101SubArea,
   '0110-master-edit': m0110MasterEdit,
   '0140-institution-decision': m0140InstitutionDecision,
   '0145-list-source': m0145ListSource,

@@ -78,6 +78,26 @@ export const routes: readonly ScreenRoute[] = [
     screen: lazy(() => import('../features/import/paste-page.tsx').then((m) => ({ default: m.PastePage }))),
   },
   {
+    path: '/providers/groups',
+    screen: lazy(() =>
+      import('../features/care-group/care-group-list-page.tsx').then((m) => ({
+        default: m.CareGroupListPage,
+      })),
+    ),
+  },
+  {
+    path: '/providers/groups/:groupId',
+    screen: lazy(() =>
+      import('../features/care-group/care-group-page.tsx').then((m) => ({ default: m.CareGroupPage })),
+    ),
+  },
+  {
+    path: '/region/sub-areas',
+    screen: lazy(() =>
+      import('../features/sub-area/sub-area-page.tsx').then((m) => ({ default: m.SubAreaPage })),
+    ),
+  },
+  {
     path: '/providers/:providerId/edit',
     screen: lazy(() =>
       import('../features/provider/card-edit-page.tsx').then((m) => ({ default: m.CardEditPage })),

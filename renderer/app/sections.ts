@@ -7,10 +7,12 @@ export const sections = {
   providers: [
     { path: '/providers', word: sectionText.directory },
     { path: '/providers/import', word: sectionText.import },
+    { path: '/providers/groups', word: sectionText.groups },
   ],
   region: [
     { path: '/region', word: sectionText.overview },
     { path: '/region/table', word: sectionText.planTable },
+    { path: '/region/sub-areas', word: sectionText.subAreas },
   ],
 } as const satisfies Record<string, readonly SectionItem[]>
 

@@ -3,6 +3,8 @@ export const sectionText = {
   label: 'このメニューのページ',
   directory: '名簿',
   import: '取込',
+  groups: '連携グループ',
+  subAreas: 'エリア',
   overview: 'ようす',
   planTable: '一覧表',
 }

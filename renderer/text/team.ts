@@ -81,3 +81,16 @@ export const teamText = {
   noPhone: '未記入',
   familyList: 'ご家族用の候補一覧を印刷',
 } as const
+
+/** Who comes when the home doctor is away, and which hospital takes the patient. */
+export const awayCoverText = {
+  title: '在宅医が不在のとき・急変のとき',
+  standIns: '在宅医が不在のとき',
+  advisers: '在宅医の相談先',
+  hospitals: '急変時の入院先',
+  noStandIn: '代わりに来る医師は、どのグループにも登録されていません。',
+  noHospital: '在宅医のグループに後方支援病院は登録されていません。',
+  internal: '院内のみ（緊急時の連絡先には載りません）',
+  inTeam: '在宅チームの構成員',
+  toGroups: '連携グループを開く',
+} as const

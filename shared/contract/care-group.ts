@@ -10,7 +10,7 @@ import {
   CareGroupStatus,
 } from '../domain/care-group.ts'
 import { CareGroupKindWord, CareGroupRoleWord, ProviderFlagWord } from '../domain/care-group-master.ts'
-import { ProviderId } from '../domain/ids.ts'
+import { AdmissionId, ProviderId } from '../domain/ids.ts'
 import { Visibility } from '../domain/provider.ts'
 import { ProviderFlag, ProviderFlagContent } from '../domain/provider-flag.ts'
 import { EVERYBODY, WRITERS } from '../domain/user.ts'
@@ -56,6 +56,22 @@ export const WrittenGroup = z.strictObject({
   providers: z.array(z.strictObject({ id: ProviderId, name: z.string() })),
 })
 export type WrittenGroup = z.infer<typeof WrittenGroup>
+
+/** Somebody who comes for the home doctor or takes the patient, by a group of the home doctor. */
+export const CoverPartner = z.strictObject({
+  providerId: ProviderId,
+  name: z.string(),
+  phone: z.string(),
+  phoneNight: z.string(),
+  groupId: CareGroupId,
+  groupName: z.string(),
+  /** When they come. */
+  note: z.string(),
+  isInTeam: z.boolean(),
+  /** Provider and group both 公開. */
+  isPublic: z.boolean(),
+})
+export type CoverPartner = z.infer<typeof CoverPartner>
 
 const ONE = { version: z.number().int().nonnegative() }
 const SavedGroup = z.strictObject({ id: CareGroupId, ...ONE })
@@ -129,6 +145,18 @@ export const careGroupCalls = {
       ),
       flags: z.array(ProviderFlag),
     }),
+  }),
+  /** Who comes when the home doctor of the team is away, whom they can ask, which hospital takes the patient. */
+  'careGroup.coverOfTeam': query({
+    allow: EVERYBODY,
+    input: z.strictObject({ admissionId: AdmissionId }),
+    output: z.strictObject({
+      hasDoctor: z.boolean(),
+      standIns: z.array(CoverPartner),
+      advisers: z.array(CoverPartner),
+      hospitals: z.array(CoverPartner),
+    }),
+    about: ({ admissionId }) => admissionId,
   }),
   'careGroup.saveFlag': command({
     allow: WRITERS,

@@ -3,6 +3,7 @@ import { accessLogCalls } from './access-log.ts'
 import { accountCalls } from './account.ts'
 import type { CallSpec } from './call.ts'
 import { careGroupCalls } from './care-group.ts'
+import { subAreaCalls } from './sub-area.ts'
 import { conferenceCalls } from './conference.ts'
 import { hospitalCalls } from './hospital.ts'
 import { importCalls } from './import.ts'
@@ -37,6 +38,7 @@ export const contract = {
   ...providerFactCalls,
   ...regionCalls,
   ...careGroupCalls,
+  ...subAreaCalls,
   ...importCalls,
   ...listSourceCalls,
   ...timelineCalls,

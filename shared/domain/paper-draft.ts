@@ -5,6 +5,7 @@ import { PaperKindCode } from './paper-kind.ts'
 export const PaperOrigin = z.enum([
   '患者情報',
   '在宅チーム',
+  '連携グループ',
   '連携先',
   'カンファレンス',
   '当院',

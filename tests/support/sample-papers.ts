@@ -56,6 +56,8 @@ export const facts: PaperFacts = {
   tellingWords,
   roleWords,
   team,
+  standIns: [],
+  backupHospitals: [],
   needs: [],
   candidates,
   conference: {

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/paper-draft.ts'
 import type { Role } from '../../../shared/domain/role.ts'
 import type { TeamMember } from '../../../shared/domain/team-member.ts'
-import type { PaperFacts } from './paper-facts.ts'
+import type { AwayPartner, PaperFacts } from './paper-facts.ts'
 import { contentOf, draftOf, field, type PaperMaker, section } from './paper-maker.ts'
 
 import { roleWord } from './paper-words.ts'
@@ -37,6 +37,7 @@ export const emergencyCard: PaperMaker = {
           .filter((member) => member.role === role)
           .map((member, index) => caller(facts, member, index)),
       ),
+      section('away', 'かかりつけ医が不在のとき', awayFields(facts)),
       section('vendors', '医療機器の業者（24時間）', contactFields(facts, 'vendor', ['deviceVendor'])),
       section('hospital', '入院・救急の病院', hospitalFields(facts)),
       section('others', 'そのほかの連絡先', contactFields(facts, 'other', OTHER_ROLES)),
@@ -138,12 +139,26 @@ function contactFields(facts: PaperFacts, prefix: string, roles: readonly Role[]
 function hospitalFields(facts: PaperFacts) {
   const { hospital } = facts
   const own = field('hospital-own', `${hospital.name}　${hospital.department}`, hospital.phone, '当院')
-  return [own, ...contactFields(facts, 'backup', ['backupHospital'])]
+  const byGroup = facts.backupHospitals.map((hospital, index) =>
+    awayField(`group-hospital-${index}`, '急変時の入院先', hospital),
+  )
+  return [own, ...contactFields(facts, 'backup', ['backupHospital']), ...byGroup]
+}
+
+/** Who comes for the home doctor, in calling order (在宅診療ネットワーク・在宅医療連携グループ). */
+function awayFields({ standIns }: PaperFacts) {
+  return standIns.map((doctor, index) => awayField(`away-${index}`, 'かかりつけ医が不在のとき', doctor))
+}
+
+function awayField(id: string, word: string, { name, phone, phoneNight, note }: AwayPartner) {
+  const when = note === '' ? '' : `\n（${note}）`
+  const night = phoneNight === '' ? '' : `\n夜 ${phoneNight}`
+  return field(id, `${word}\n${name}${when}`, `${phone}${night}`, '連携グループ')
 }
 
 /** Vendors, hospitals and the others, two beside each other so that the card stays on one sheet. */
 function otherNumbers(draft: PaperDraft): PaperBlockInput[] {
-  const cells = ['vendors', 'hospital', 'others']
+  const cells = ['away', 'vendors', 'hospital', 'others']
     .flatMap((id) => draftSection(draft, id)?.fields ?? [])
     .filter(({ value }) => value.trim() !== '')
     .map(({ label, value }) => ({ label, value: value.trim(), size: 'large' as const }))

@@ -50,6 +50,15 @@ export type PatientListRow = {
   readonly next: string
 }
 
+/** Who comes when the home doctor is away, and which hospital takes the patient, by the home doctor's groups. */
+export type AwayPartner = {
+  readonly name: string
+  readonly phone: string
+  readonly phoneNight: string
+  /** When they come; for a hospital whether 入院希望 is registered there. */
+  readonly note: string
+}
+
 /** All that a paper may be made from: plain data, gathered once by the service; a maker asks nobody. */
 export type PaperFacts = {
   readonly today: LocalDate
@@ -68,6 +77,8 @@ export type PaperFacts = {
   /** Master roles: code → short word. */
   readonly roleWords: Partial<Record<Role, string>>
   readonly team: readonly TeamMember[]
+  readonly standIns: readonly AwayPartner[]
+  readonly backupHospitals: readonly AwayPartner[]
   readonly needs: readonly { readonly role: Role; readonly class: RoleClass; readonly reason: string }[]
   readonly candidates: readonly { readonly role: Role; readonly provider: Provider }[]
   readonly conference: PaperConference | null

@@ -26,7 +26,7 @@ export async function listRows(ctx: Ctx, own: readonly CareGroup[]): Promise<Car
   const others = groupsOfDocuments(ctx.services.reference)
     .filter(({ code }) => !adopted.has(code))
     .map((group) => rowOf(ctx, asGroup(group), [], true))
-  const order = ctx.services.masters.careGroups.entries.map(({ code }) => code)
+  const order = ctx.masters.careGroups.entries.map(({ code }) => code)
   return [...rows, ...others].toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
 }
 
@@ -74,7 +74,7 @@ export async function makeFromWord(ctx: Ctx, { word, kind }: { word: string; kin
 
 /** The first role of the kind that fits what the card does. */
 function roleOf(ctx: Ctx, kind: string, roles: readonly string[]): string {
-  const { entries, roles: words } = ctx.services.masters.careGroups
+  const { entries, roles: words } = ctx.masters.careGroups
   const possible = entries.find(({ code }) => code === kind)?.roles ?? []
   const withTrait = (trait: 'takesPatients' | 'standsIn') =>
     possible.find((code) => {

@@ -43,7 +43,7 @@ export async function saveFlag(
   ctx: Ctx,
   { providerId, flagId, version, flag }: FlagInput,
 ): Promise<ProviderFlag> {
-  if (!ctx.services.masters.careGroups.flags.some(({ code }) => code === flag.flag))
+  if (!ctx.masters.careGroups.flags.some(({ code }) => code === flag.flag))
     throw new AppError('invalid-input', { fields: { 'flag.flag': '一覧から選んでください。' } })
   if (flag.sinceOn !== null && flag.untilOn !== null && flag.untilOn < flag.sinceOn)
     throw new AppError('invalid-input', { fields: { 'flag.untilOn': '開始の日より後の日にしてください。' } })

@@ -53,7 +53,7 @@ export function rowOf(
   members: readonly CareGroupMember[],
   isReference: boolean,
 ): CareGroupRow {
-  const { careGroups } = ctx.services.masters
+  const { careGroups } = ctx.masters
   const isHead = (code: string) =>
     careGroups.roles
       .find((role) => role.code === code)
@@ -98,4 +98,15 @@ export async function memberView(ctx: Ctx, member: CareGroupMember): Promise<Car
     visibility: provider?.visibility ?? null,
     isCurrent: isMemberOn(member, ctx.clock.today()),
   }
+}
+
+/** Members in the order of the kind's roles, then as they are called. */
+export function inRoleOrder(
+  ctx: Ctx,
+  { kind }: CareGroup,
+  members: readonly CareGroupMember[],
+): CareGroupMember[] {
+  const roles = ctx.masters.careGroups.entries.find(({ code }) => code === kind)?.roles ?? []
+  const place = ({ role }: CareGroupMember) => (roles.includes(role) ? roles.indexOf(role) : roles.length)
+  return members.toSorted((a, b) => place(a) - place(b))
 }

@@ -95,14 +95,14 @@ export async function namedMember(
 
 /** Kind, role and area must be ones that masters and areas hold; dates must not be crossed. */
 export function checkGroup(ctx: Ctx, group: Pick<CareGroup, 'kind' | 'sinceOn' | 'untilOn'>): void {
-  if (!ctx.services.masters.careGroups.entries.some(({ code }) => code === group.kind))
+  if (!ctx.masters.careGroups.entries.some(({ code }) => code === group.kind))
     throw new AppError('invalid-input', { fields: { 'group.kind': '一覧から選んでください。' } })
   if (group.sinceOn !== null && group.untilOn !== null && group.untilOn < group.sinceOn)
     throw new AppError('invalid-input', { fields: { 'group.untilOn': '開始の日より後の日にしてください。' } })
 }
 
 export function checkMember(ctx: Ctx, member: CareGroupMemberContent): void {
-  if (!ctx.services.masters.careGroups.roles.some(({ code }) => code === member.role))
+  if (!ctx.masters.careGroups.roles.some(({ code }) => code === member.role))
     throw new AppError('invalid-input', { fields: { 'member.role': '一覧から選んでください。' } })
   if (member.fromOn !== null && member.toOn !== null && member.toOn < member.fromOn)
     throw new AppError('invalid-input', { fields: { 'member.toOn': '始まりの日より後の日にしてください。' } })

@@ -12,12 +12,14 @@ import {
   listGroupMembers,
   updateGroupMember,
 } from '../../../db/repositories/care-group-member.ts'
+import { listTeam } from '../../../db/repositories/team-member.ts'
 import type { careGroupCalls } from '../../../shared/contract/care-group.ts'
 import { CareGroupId } from '../../../shared/domain/care-group.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type Handlers, stamp } from '../context.ts'
+import { coverOfTeam } from './away-cover.ts'
 import { flagsAndGroupsOf, removeFlag, saveFlag } from './care-group-provider.ts'
-import { memberView, placeOf } from './care-group-view.ts'
+import { inRoleOrder, memberView, placeOf } from './care-group-view.ts'
 import { listRows, makeFromWord, writtenGroups } from './care-group-list.ts'
 import {
   checkGroup,
@@ -32,8 +34,8 @@ import {
 const MOST_CHANGES = 100
 
 export const careGroupHandlers: Handlers<typeof careGroupCalls> = {
-  async 'careGroup.words'({ services }) {
-    const { entries, roles, flags } = services.masters.careGroups
+  async 'careGroup.words'({ masters }) {
+    const { entries, roles, flags } = masters.careGroups
     return { kinds: [...entries], roles: [...roles], flags: [...flags] }
   },
 
@@ -44,7 +46,7 @@ export const careGroupHandlers: Handlers<typeof careGroupCalls> = {
 
   async 'careGroup.get'(ctx, { groupId }) {
     const { group, isReference, participants } = await readGroup(ctx, groupId)
-    const members = await listGroupMembers(ctx.db, [group.id])
+    const members = inRoleOrder(ctx, group, await listGroupMembers(ctx.db, [group.id]))
     return {
       group,
       isReference,
@@ -97,6 +99,11 @@ export const careGroupHandlers: Handlers<typeof careGroupCalls> = {
     await deleteGroupMember(ctx.db, { ...member, version })
     await note(ctx, member.groupId, 'memberRemoved', member.name)
     return member
+  },
+
+  async 'careGroup.coverOfTeam'(ctx, { admissionId }) {
+    const team = await listTeam(ctx.db, admissionId)
+    return { hasDoctor: team.some(({ role }) => role === 'homeDoctor'), ...(await coverOfTeam(ctx, team)) }
   },
 
   'careGroup.makeFromWord': async (ctx, asked) => await makeFromWord(ctx, asked),

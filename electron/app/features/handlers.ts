@@ -2,6 +2,7 @@ import type { AllHandlers } from '../context.ts'
 import { accessLogHandlers } from './access-log.service.ts'
 import { accountHandlers } from './account.service.ts'
 import { careGroupHandlers } from './care-group.service.ts'
+import { subAreaHandlers } from './sub-area.service.ts'
 import { conferenceHandlers } from './conference.service.ts'
 import { hospitalHandlers } from './hospital.service.ts'
 import { importHandlers } from './import.service.ts'
@@ -36,6 +37,7 @@ export const handlers: AllHandlers = {
   ...providerFactHandlers,
   ...regionHandlers,
   ...careGroupHandlers,
+  ...subAreaHandlers,
   ...importHandlers,
   ...listSourceHandlers,
   ...timelineHandlers,

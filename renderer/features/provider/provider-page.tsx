@@ -11,6 +11,7 @@ import { providerDetailText } from '../../text/provider.ts'
 import { CallStates } from '../../ui/call-states.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { providerAddress, providerIdIn } from './provider-address.ts'
+import { ProviderGroups } from '../care-group/provider-groups.tsx'
 import { ProviderAbilities } from './provider-abilities.tsx'
 import { ProviderCriteria } from './provider-criteria.tsx'
 import { ProviderFacts } from './provider-facts.tsx'
@@ -80,6 +81,7 @@ function Detail({ found }: { found: Found }) {
         <ProviderFacts found={found} words={words} />
         <div>
           <ProviderAbilities provider={provider} />
+          <ProviderGroups providerId={provider.id} />
           <ProviderCriteria found={found} />
           {official !== null && card !== null && (
             <ProviderLayers official={official} provider={provider} words={words} />

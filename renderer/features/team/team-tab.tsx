@@ -7,6 +7,7 @@ import { useCall } from '../../api/use-call.ts'
 import { teamText } from '../../text/team.ts'
 import { CallStates } from '../../ui/call-states.tsx'
 import type { PatientTabProps } from '../patient/patient-tab.ts'
+import { AwayCover } from './away-cover.tsx'
 import { GapList } from './gap-list.tsx'
 import { MemberDialog } from './member-dialog.tsx'
 import { PartnerDialog } from './partner-dialog.tsx'
@@ -52,6 +53,7 @@ export function TeamTab({ view }: PatientTabProps) {
             </Group>
           </Group>
           <GapList gaps={gaps} search={search} />
+          {members.length > 0 && <AwayCover admissionId={view.admission.id} />}
           {members.length === 0 ? (
             <div className={classes.empty}>
               <Text fw={700}>{teamText.empty}</Text>
