@@ -116,8 +116,8 @@ test('a name on cards is shown until it is made a group, and no card loses it', 
   expect((await ward.call('careGroup.list', {})).written).toEqual([])
   const { members } = await ward.call('careGroup.get', { groupId: id })
   expect(members.map(({ providerName, member: { role } }) => [providerName, role])).toEqual([
-    ['架空医院', 'homeClinic'],
     ['架空病院', 'backupHospital'],
+    ['架空医院', 'homeClinic'],
   ])
   const { provider } = await ward.call('provider.get', { providerId: hospital.id })
   expect(provider.networks).toEqual(['架空の会'])
