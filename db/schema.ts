@@ -12,6 +12,7 @@ import type { OfficialPointerTables } from './tables/official-pointer.ts'
 import type { PaperTables } from './tables/paper.ts'
 import type { PatientTables } from './tables/patient.ts'
 import type { ProgressNoteTables } from './tables/progress-note.ts'
+import type { ProviderRefusalTables } from './tables/provider-refusal.ts'
 import type { ProviderTables } from './tables/provider.ts'
 import type { ProviderFactTables } from './tables/provider-fact.ts'
 import type { RoleDecisionTables } from './tables/role-decision.ts'
@@ -29,6 +30,7 @@ export type Schema = AccountTables &
   PaperTables &
   PatientTables &
   ProgressNoteTables &
+  ProviderRefusalTables &
   ProviderTables &
   ProviderFactTables &
   InquiryTables &

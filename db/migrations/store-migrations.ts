@@ -15,6 +15,7 @@ import { m0095ProviderFactHistory } from './0095-provider-fact-history.ts'
 import { m0100CareGroup } from './0100-care-group.ts'
 import { m0101SubArea } from './0101-sub-area.ts'
 import { m0110MasterEdit } from './0110-master-edit.ts'
+import { m0112ProviderRefusal } from './0112-provider-refusal.ts'
 import { m0140InstitutionDecision } from './0140-institution-decision.ts'
 import { m0145ListSource } from './0145-list-source.ts'
 
@@ -36,6 +37,7 @@ export const storeMigrations: Record<string, Migration> = {
   '0100-care-group': m0100CareGroup,
   '0101-sub-area': m0101SubArea,
   '0110-master-edit': m0110MasterEdit,
+  '0112-provider-refusal': m0112ProviderRefusal,
   '0140-institution-decision': m0140InstitutionDecision,
   '0145-list-source': m0145ListSource,
 }

@@ -137,7 +137,8 @@ export type CandidateArea =
   | { readonly districtCodes: readonly string[] }
   | { readonly municipalityCodes: readonly string[] }
 
-function candidateFacets(area: CandidateArea): string[] {
+/** The facets of an area: its places, and the providers of which only the municipality is known. */
+export function candidateFacets(area: CandidateArea): string[] {
   if ('municipalityCodes' in area) return area.municipalityCodes.map((code) => facet('m', code))
   const municipalities = new Set(area.districtCodes.map((code) => code.slice(0, 5)))
   return [...area.districtCodes.map((code) => facet('d', code)), ...[...municipalities].map(unknownDistrict)]

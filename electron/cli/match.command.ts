@@ -22,7 +22,7 @@ async function readJsonFile(given: Given, name: string): Promise<unknown> {
 }
 
 function plainText(
-  { roles, gaps, tasks }: CallOutput<'matchFile.run'>,
+  { roles, teams, gaps, tasks }: CallOutput<'matchFile.run'>,
   words: ReadonlyMap<string, string>,
 ): string {
   const parts = roles.flatMap((role) => [
@@ -37,14 +37,36 @@ function plainText(
   ])
   const list = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [title, ...lines.map((line) => `   ${line}`), '']
-  return [...parts, ...list('■ 不足', gaps), ...list('■ すること', tasks)].join('\n').trimEnd()
+  return [...parts, ...teamText(teams ?? [], words), ...list('■ 不足', gaps), ...list('■ すること', tasks)]
+    .join('\n')
+    .trimEnd()
+}
+
+const COVER_WORDS = { yes: '○', no: '×', unknown: '未確認' } as const
+
+function teamText(
+  teams: NonNullable<CallOutput<'matchFile.run'>['teams']>,
+  words: ReadonlyMap<string, string>,
+): string[] {
+  return teams.flatMap(({ places, organisations, lacks }, at) => [
+    `■ チームの案 ${at + 1}（連携先 ${organisations}か所）`,
+    ...places.map(({ role, members }) => {
+      const who = members.map(({ name, existing, night, holiday }) => {
+        const kept = existing ? '（これまでの担当）' : ''
+        return `${name}${kept}［夜間${COVER_WORDS[night]}・休日${COVER_WORDS[holiday]}］`
+      })
+      return `   ${words.get(role) ?? role}：${who.join('、') || 'なし'}`
+    }),
+    ...lacks.map(({ text }) => `   ・${text}`),
+    '',
+  ])
 }
 
 export const matchCommand: Command = {
   name: 'match',
   about: '患者ファイルから、必要な役割と連携先の候補を出す',
-  usage: 'ieji match --patient FILE.json [--providers FILE.json] [--json]',
-  options: { patient: { type: 'string' }, providers: { type: 'string' } },
+  usage: 'ieji match --patient FILE.json [--providers FILE.json] [--team] [--json]',
+  options: { patient: { type: 'string' }, providers: { type: 'string' }, team: { type: 'boolean' } },
   async run(given) {
     const patientFile = textOption(given, 'patient')
     if (patientFile === undefined) throw new CommandError('--patient FILE.json を指定してください。', 2)
@@ -54,10 +76,12 @@ export const matchCommand: Command = {
     await withCore(
       given,
       async ({ call }) => {
-        const report = await call(
-          'matchFile.run',
-          providers === undefined ? { patient } : { patient, providers },
-        )
+        const withTeams = given.options.team === true
+        const report = await call('matchFile.run', {
+          patient,
+          withTeams,
+          ...(providers === undefined ? {} : { providers }),
+        })
         if (given.options.json === true) return given.print(JSON.stringify(report, null, 2))
         const { roles } = await call('master.words', {})
         given.print(plainText(report, new Map(roles.map(({ code, word }) => [code, word]))))

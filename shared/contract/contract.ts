@@ -19,6 +19,7 @@ import { providerCalls } from './provider.ts'
 import { regionCalls } from './region.ts'
 import { sessionCalls } from './session.ts'
 import { setupCalls } from './setup.ts'
+import { teamProposalCalls } from './team-proposal.ts'
 import { teamCalls } from './team.ts'
 import { timelineCalls } from './timeline.ts'
 import { todayCalls } from './today.ts'
@@ -45,6 +46,7 @@ export const contract = {
   ...matchCalls,
   ...inquiryCalls,
   ...teamCalls,
+  ...teamProposalCalls,
   ...conferenceCalls,
   ...paperCalls,
 }

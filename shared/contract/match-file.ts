@@ -4,6 +4,8 @@ import { Role, RoleClass, Verdict } from '../domain/role.ts'
 import { EVERYBODY } from '../domain/user.ts'
 import { query } from './call.ts'
 
+const Cover = z.enum(['yes', 'no', 'unknown'])
+
 /** The answer of `ieji match --json`. */
 export const MatchFileReport = z.strictObject({
   roles: z.array(
@@ -23,6 +25,32 @@ export const MatchFileReport = z.strictObject({
       ),
     }),
   ),
+  /** With `--team`: whole teams, the best first. */
+  teams: z
+    .array(
+      z.strictObject({
+        organisations: z.number().int(),
+        places: z.array(
+          z.strictObject({
+            role: Role,
+            members: z.array(
+              z.strictObject({
+                providerId: z.string(),
+                name: z.string(),
+                existing: z.boolean(),
+                night: Cover,
+                holiday: Cover,
+              }),
+            ),
+          }),
+        ),
+        lacks: z.array(z.strictObject({ role: Role, kind: z.string(), text: z.string() })),
+        /** Roles filled otherwise than in the first team. */
+        differs: z.array(Role),
+      }),
+    )
+    .max(5)
+    .optional(),
   gaps: z.array(z.string()),
   tasks: z.array(z.string()),
 })
@@ -35,7 +63,11 @@ export const matchFileCalls = {
    */
   'matchFile.run': query({
     allow: EVERYBODY,
-    input: z.strictObject({ patient: z.unknown(), providers: z.unknown().optional() }),
+    input: z.strictObject({
+      patient: z.unknown(),
+      providers: z.unknown().optional(),
+      withTeams: z.boolean().default(false),
+    }),
     output: MatchFileReport,
     isLogged: true,
   }),

@@ -121,7 +121,11 @@ export function matchPatient(
   region: MatchRegion,
   day: LocalDate,
 ): MatchReport {
-  const { roles, gaps, tasks } = matchNeeds(input, candidatesByRole, masters, region, day)
+  return reportOf(matchNeeds(input, candidatesByRole, masters, region, day))
+}
+
+/** What was matched, as the report of `match --json`. */
+export function reportOf({ roles, gaps, tasks }: MatchedNeeds): MatchReport {
   const report = roles.map(({ need, candidates }): MatchedRole => ({
     role: need.role,
     class: need.class,

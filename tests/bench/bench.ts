@@ -3,11 +3,13 @@ import { type Measured, tableOf } from './measure.ts'
 import { matchBench } from './match.bench.ts'
 import { paperBench } from './paper.bench.ts'
 import { searchBench } from './search.bench.ts'
+import { teamBench } from './team.bench.ts'
 import { startBench } from './start.bench.ts'
 
 const BENCHES: Record<string, () => Promise<Measured[]>> = {
   search: searchBench,
   match: matchBench,
+  team: teamBench,
   paper: paperBench,
   start: startBench,
 }

@@ -18,6 +18,7 @@ import { providerHandlers } from './provider.service.ts'
 import { regionHandlers } from './region.service.ts'
 import { sessionHandlers } from './session.service.ts'
 import { setupHandlers } from './setup.service.ts'
+import { teamProposalHandlers } from './team-proposal.service.ts'
 import { teamHandlers } from './team.service.ts'
 import { timelineHandlers } from './timeline.service.ts'
 import { todayHandlers } from './today.service.ts'
@@ -44,6 +45,7 @@ export const handlers: AllHandlers = {
   ...matchHandlers,
   ...inquiryHandlers,
   ...teamHandlers,
+  ...teamProposalHandlers,
   ...conferenceHandlers,
   ...paperHandlers,
 }

@@ -31,7 +31,7 @@ export async function stepTo(ctx: Ctx, whom: Whom & { version: number }, said: S
     ...said,
     askedAt: ctx.clock.now(),
     askedBy: ctx.user.id,
-    answeredAt: isWaiting(said.state) ? null : ctx.clock.now(),
+    answeredAt: isWaiting(said.state) || said.state === 'notAsked' ? null : ctx.clock.now(),
     version: 1,
   }
   await insertInquiry(ctx.db, inquiry, stepOf(ctx, inquiry, 'step'), stamp(ctx))

@@ -1,8 +1,8 @@
-import { findProvider, listProvidersForRole } from '../../../db/repositories/directory.ts'
+import { findProvider } from '../../../db/repositories/directory.ts'
 import { lastAnswers, listInquiries } from '../../../db/repositories/inquiry.ts'
 import type { CandidateView } from '../../../shared/contract/match.ts'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
-import { fromProvider } from '../../../shared/domain/candidate.ts'
+import type { MatchProvider } from '../../../shared/domain/candidate.ts'
 import { type CompiledMasters, compileMasters, matchText } from '../../../shared/domain/compiled-masters.ts'
 import type { Inquiry } from '../../../shared/domain/inquiry.ts'
 import { Instant } from '../../../shared/domain/local-date.ts'
@@ -14,18 +14,9 @@ import type { Provider } from '../../../shared/domain/provider.ts'
 import type { Role, Verdict } from '../../../shared/domain/role.ts'
 import type { Ctx } from '../context.ts'
 import { decidedRoles, type MatchCase } from './match-case.ts'
-import {
-  approximateKm,
-  type Home,
-  homeOf,
-  isWithin,
-  matchRegion,
-  searchedArea,
-  type Widen,
-} from './match-region.ts'
+import { listMatchProviders, withGroups } from './match-providers.ts'
+import { approximateKm, type Home, homeOf, matchRegion, searchedArea, type Widen } from './match-region.ts'
 
-/** More of one role no area has; beyond it the display order of the directory decides. */
-const MOST_PROVIDERS = 2000
 /** As many are compared in words; the order behind them is kept, nobody phones so far. */
 const MOST_MATCHED = 100
 
@@ -51,16 +42,12 @@ export async function findCandidates(
     return { ...place, candidates: [], total: 0, hasSuitable: false }
 
   const inquiries = (await listInquiries(ctx.db, found.admission.id)).filter((one) => one.role === role)
-  const fold = (provider: Provider) => fromProvider(provider, compiled, ctx.clock.today())
-  const line = placeLine(region)
-  const listed = (await listProvidersForRole(ctx.db, role, area, MOST_PROVIDERS)).filter((provider) =>
-    isWithin(area, line, provider, fold(provider)),
-  )
-  const providers = [...listed, ...(await knownOutside(ctx, found, role, inquiries, listed))]
+  const near = await listMatchProviders(ctx, compiled, role, area, placeLine(region))
+  const outside = await knownOutside(ctx, found, role, inquiries, near)
   const matched = matchRole(
     need,
     toMatchPatient(found.input, found.needs, masters, region),
-    providers.map(fold),
+    [...near, ...(await withGroups(ctx, outside, compiled))],
     masters,
     Math.max(MOST_MATCHED, limit),
   )
@@ -68,8 +55,8 @@ export async function findCandidates(
   const shown = matched.filter((candidate, at) => at < limit || isAsked(candidate))
   return {
     ...place,
-    candidates: await present(ctx, found, role, home, shown, providers, inquiries),
-    total: providers.length,
+    candidates: await present(ctx, found, role, home, shown, inquiries),
+    total: near.length + outside.length,
     hasSuitable: matched.some(isSuitable),
   }
 }
@@ -81,13 +68,14 @@ async function present(
   role: Role,
   home: Home,
   shown: readonly Candidate[],
-  providers: readonly Provider[],
   inquiries: readonly Inquiry[],
 ): Promise<CandidateView[]> {
   const { masters } = ctx
   const { reference } = ctx.services
-  const byId = new Map(providers.map((provider) => [provider.id as string, provider]))
   const ids = shown.map(({ providerId }) => providerId)
+  const byId = new Map(
+    await Promise.all(ids.map(async (id) => [id, await findProvider(ctx.db, id)] as const)),
+  )
   const answers = await lastAnswers(ctx.db, role, ids, found.admission.id)
   return shown.map((candidate) => {
     const provider = byId.get(candidate.providerId)
@@ -108,10 +96,10 @@ async function knownOutside(
   { team }: MatchCase,
   role: Role,
   inquiries: readonly Inquiry[],
-  listed: readonly Provider[],
+  listed: readonly MatchProvider[],
 ): Promise<Provider[]> {
   const members = team.filter((member) => member.role === role)
-  const known = new Set([...inquiries, ...members].map(({ providerId }) => providerId))
+  const known = new Set<string>([...inquiries, ...members].map(({ providerId }) => providerId))
   for (const { id } of listed) known.delete(id)
   const found = await Promise.all([...known].map((id) => findProvider(ctx.db, id)))
   return found.filter((provider) => provider !== undefined)

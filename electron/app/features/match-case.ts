@@ -2,6 +2,7 @@ import { findAdmission } from '../../../db/repositories/admission.ts'
 import { findProvider } from '../../../db/repositories/directory.ts'
 import { findPatient } from '../../../db/repositories/patient.ts'
 import { listRoleDecisions } from '../../../db/repositories/role-decision.ts'
+import { listRefusals } from '../../../db/repositories/provider-refusal.ts'
 import { listTeam } from '../../../db/repositories/team-member.ts'
 import type { Admission } from '../../../shared/domain/admission.ts'
 import { type CompiledMasters, compileMasters } from '../../../shared/domain/compiled-masters.ts'
@@ -67,7 +68,18 @@ async function needsInput(
     situation: { ...situation, wishes: [...situation.wishes, ...chosen.filter((word) => word !== '')] },
     existing: partners,
     plannedDischargeInDays: plannedDischargeOn === null ? null : daysBetween(today, plannedDischargeOn),
+    refused: await refusedIds(ctx, patient.id),
   }
+}
+
+/** Whom patient or family do not want, under the entry's id and under our card's: a card may come later. */
+async function refusedIds(ctx: Ctx, patientId: string): Promise<Set<string>> {
+  const ids = new Set<string>()
+  for (const { providerId } of await listRefusals(ctx.db, patientId)) {
+    const provider = await findProvider(ctx.db, providerId)
+    for (const id of [providerId, provider?.id, provider?.officialId]) if (id) ids.add(id)
+  }
+  return ids
 }
 
 /** A partner's kind decides rules; it is left out where the directory does not know them. */

@@ -1,20 +1,29 @@
-import { findProvider, listProvidersForRole } from '../../../db/repositories/directory.ts'
+import { findProvider } from '../../../db/repositories/directory.ts'
 import type { matchFileCalls } from '../../../shared/contract/match-file.ts'
 import { fromProvider, type MatchProvider } from '../../../shared/domain/candidate.ts'
 import { compileMasters } from '../../../shared/domain/compiled-masters.ts'
 import type { FileProblem } from '../../../shared/domain/patient-file.ts'
+import { placeLine } from '../../../shared/domain/match-context.ts'
 import { isSuitable } from '../../../shared/domain/match-gaps.ts'
-import { groupByRole, matchPatient, toMatchPatient } from '../../../shared/domain/match-patient.ts'
+import {
+  groupByRole,
+  matchNeeds,
+  type MatchReport,
+  reportOf,
+  toMatchPatient,
+} from '../../../shared/domain/match-patient.ts'
 import { matchRole } from '../../../shared/domain/matching.ts'
 import { deriveNeeds, type NeededRole } from '../../../shared/domain/needs.ts'
 import { type ReadPatient, readPatientFile } from '../../../shared/domain/read-patient-file.ts'
 import { readProvidersFile } from '../../../shared/domain/read-providers-file.ts'
+import { proposeForPatient } from '../../../shared/domain/team-patient.ts'
+import type { TeamProposal } from '../../../shared/domain/team-proposal.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Ctx, Handlers } from '../context.ts'
 import { type FilePlace, placeOfFile } from './match-file-place.ts'
+import { listMatchProviders } from './match-providers.ts'
 import { matchRegion, type Widen } from './match-region.ts'
 
-const MOST_PROVIDERS = 2000
 const WIDENINGS: readonly Widen[] = [0, 1, 2]
 
 function refuse(problems: readonly FileProblem[], file: string): never {
@@ -36,13 +45,35 @@ export const matchFileHandlers: Handlers<typeof matchFileCalls> = {
     const place = placeOfFile(reference.areas, read.patient)
     const region = regionOf(ctx, read.patient, place)
     const candidates = await gather(ctx, read.patient, place, lines.providers)
-    const report = matchPatient(read.patient, groupByRole(candidates), masters, region, ctx.clock.today())
-    return plain(report)
+    const today = ctx.clock.today()
+    const matched = matchNeeds(read.patient, groupByRole(candidates), masters, region, today)
+    const report = plain(reportOf(matched))
+    if (!files.withTeams) return report
+    return { ...report, teams: proposeForPatient(matched, candidates, masters, region).map(teamOf) }
   },
 }
 
+/** A proposal in the shape of `match --team --json`. */
+function teamOf({ organisations, places, lacks, differs }: TeamProposal) {
+  return {
+    organisations,
+    places: places.map(({ need, members }) => ({
+      role: need.role,
+      members: members.map(({ providerId, name, existing, night, holiday }) => ({
+        providerId,
+        name,
+        existing,
+        night,
+        holiday,
+      })),
+    })),
+    lacks: lacks.map((lack) => ({ ...lack })),
+    differs: [...differs],
+  }
+}
+
 /** The report without `readonly`, as the contract's schema writes it. */
-function plain(report: ReturnType<typeof matchPatient>) {
+function plain(report: MatchReport) {
   return {
     roles: report.roles.map((role) => ({
       ...role,
@@ -74,14 +105,15 @@ async function gather(
   const compiled = compileMasters(masters)
   const needs = deriveNeeds(patient, masters, today)
   const wanted = needs.roles.filter((need) => need.class !== 'excluded')
-  const asPatient = toMatchPatient(patient, needs, masters, regionOf(ctx, patient, place))
+  const region = regionOf(ctx, patient, place)
+  const asPatient = toMatchPatient(patient, needs, masters, region)
+  const line = placeLine(region)
   const fits = (need: NeededRole, found: readonly MatchProvider[]) =>
     matchRole(need, asPatient, found, masters, 20).some(isSuitable)
   const found = new Map(lines.map((line) => [line.id, line]))
   for (const need of [...wanted, ...referralDesk(wanted)]) {
     for (const widen of WIDENINGS) {
-      const listed = await listProvidersForRole(ctx.db, need.role, place.areaFor(widen), MOST_PROVIDERS)
-      const ready = listed.map((provider) => fromProvider(provider, compiled, today))
+      const ready = await listMatchProviders(ctx, compiled, need.role, place.areaFor(widen), line)
       for (const one of ready) if (!found.has(one.id)) found.set(one.id, one)
       if (fits(need, [...ready, ...lines])) break
     }
