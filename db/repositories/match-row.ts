@@ -8,7 +8,7 @@ import { searchNumbers } from '../search/search-index.ts'
 import { facet, searchTerms } from '../search/search-terms.ts'
 import { type CandidateArea, candidateFacets } from './directory.ts'
 import { OFFICIAL_INDEX } from './official-provider.ts'
-import { CARD_INDEX, HAS_SERVICE_AREA } from './provider-card.ts'
+import { CARD_INDEX, HAS_SERVICE_AREA } from './card-facts.ts'
 import { providerFromCard } from './provider-row.ts'
 
 /** Who may be asked for a role: our cards whole, entries of the directory with no more than matching reads. */
