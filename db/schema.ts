@@ -16,6 +16,7 @@ import type { ProviderRefusalTables } from './tables/provider-refusal.ts'
 import type { ProviderTables } from './tables/provider.ts'
 import type { ProviderFactTables } from './tables/provider-fact.ts'
 import type { RoleDecisionTables } from './tables/role-decision.ts'
+import type { SavedViewTables } from './tables/saved-view.ts'
 import type { TeamMemberTables } from './tables/team-member.ts'
 
 /** Every table of our store and, under `official.`, of the official directory. A plain list of spreads. */
@@ -36,6 +37,7 @@ export type Schema = AccountTables &
   InquiryTables &
   InstitutionDecisionTables &
   RoleDecisionTables &
+  SavedViewTables &
   TeamMemberTables
 
 /** The handle that repositories take: the store itself or a transaction on it. */

@@ -39,7 +39,7 @@ function areaFacet(code: string): string {
   return /^\d{5}$/.test(code) ? facet('m', code) : facet('d', code)
 }
 
-function termsOf(query: DirectoryQuery): SearchTerms {
+function termsOf(query: Omit<DirectoryQuery, 'limit'>): SearchTerms {
   const facets = [
     ...(query.role === undefined ? [] : [facet('r', query.role)]),
     ...(query.scene === undefined ? [] : [facet('s', query.scene)]),
@@ -75,6 +75,45 @@ export async function searchDirectory(db: Db, query: DirectoryQuery): Promise<Di
     rows: found.slice(0, query.limit).map(({ provider }) => provider),
     nextKey: hasMore ? `${last.place.layer}:${last.place.no}` : null,
   }
+}
+
+/** How many a condition finds, counted no further than `most`. */
+export async function countDirectory(
+  db: Db,
+  query: Omit<DirectoryQuery, 'limit' | 'afterKey'>,
+  most: number,
+): Promise<number> {
+  const terms = termsOf(query)
+  const visible =
+    query.visibility === undefined
+      ? terms
+      : { ...terms, facets: [...terms.facets, facet('v', query.visibility)] }
+  const ours = query.layer === 'official' ? [] : await searchNumbers(db, CARD_INDEX, visible, { limit: most })
+  if (ours.length >= most || query.layer === 'card' || (query.visibility ?? 'public') !== 'public')
+    return ours.length
+  let count = ours.length
+  let afterNo = -1
+  while (count < most) {
+    const wanted = most - count
+    const numbers = await searchNumbers(db, OFFICIAL_INDEX, terms, { afterNo, limit: wanted })
+    count += numbers.length - (await coveredAmong(db, numbers))
+    if (numbers.length < wanted) break
+    afterNo = numbers.at(-1) ?? afterNo
+  }
+  return count
+}
+
+/** How many of these official entries a card of ours covers. */
+async function coveredAmong(db: Db, numbers: readonly number[]): Promise<number> {
+  const cards = await db.selectFrom('provider_card').select('id').limit(1).execute()
+  if (numbers.length === 0 || cards.length === 0) return 0
+  const row = await db
+    .selectFrom('provider_card as c')
+    .innerJoin('official.provider as o', 'o.id', 'c.official_id')
+    .select((the) => the.fn.countAll().as('count'))
+    .where('o.no', 'in', numbers)
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
 }
 
 type Page = { afterNo: number; limit: number }

@@ -5,6 +5,7 @@ import type { CallSpec } from './call.ts'
 import { careGroupCalls } from './care-group.ts'
 import { subAreaCalls } from './sub-area.ts'
 import { conferenceCalls } from './conference.ts'
+import { directoryCalls } from './directory.ts'
 import { hospitalCalls } from './hospital.ts'
 import { importCalls } from './import.ts'
 import { inquiryCalls } from './inquiry.ts'
@@ -35,6 +36,7 @@ export const contract = {
   ...masterCalls,
   ...matchFileCalls,
   ...patientCalls,
+  ...directoryCalls,
   ...providerCalls,
   ...providerFactCalls,
   ...regionCalls,

@@ -4,6 +4,7 @@ import { accountHandlers } from './account.service.ts'
 import { careGroupHandlers } from './care-group.service.ts'
 import { subAreaHandlers } from './sub-area.service.ts'
 import { conferenceHandlers } from './conference.service.ts'
+import { directoryHandlers } from './directory.service.ts'
 import { hospitalHandlers } from './hospital.service.ts'
 import { importHandlers } from './import.service.ts'
 import { inquiryHandlers } from './inquiry.service.ts'
@@ -34,6 +35,7 @@ export const handlers: AllHandlers = {
   ...masterHandlers,
   ...matchFileHandlers,
   ...patientHandlers,
+  ...directoryHandlers,
   ...providerHandlers,
   ...providerFactHandlers,
   ...regionHandlers,

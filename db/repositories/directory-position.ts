@@ -1,0 +1,102 @@
+import type { Provider } from '../../shared/domain/provider.ts'
+import type { Db } from '../schema.ts'
+import { providerFromCard, providerFromOfficial } from './provider-row.ts'
+
+/**
+ * Where every row of the whole list stands: our cards by number, then the official entries without a card. Official
+ * numbers run without a gap, so a position is a number once the entries that cards cover are counted off.
+ */
+export type DirectoryOrder = {
+  /** Tells an order that is still true from one that is not. */
+  readonly stamp: string
+  readonly cardNos: readonly number[]
+  /** Numbers of official entries that a card of ours covers, ascending. */
+  readonly coveredNos: readonly number[]
+  readonly firstNo: number
+  readonly total: number
+}
+
+/** Changes whenever a card or the official directory does: cheap to ask before every page. */
+async function orderStamp(db: Db): Promise<string> {
+  const cards = await db
+    .selectFrom('provider_card')
+    .select((the) => [
+      the.fn.countAll().as('count'),
+      the.fn.count('official_id').as('linked'),
+      the.fn.max('no').as('last'),
+      the.fn.max('updated_at').as('changed'),
+    ])
+    .executeTakeFirst()
+  const pointer = await db.selectFrom('official_pointer').select(['file', 'switched_at']).executeTakeFirst()
+  const end = await db
+    .selectFrom('official.provider')
+    .select(['no', 'id'])
+    .orderBy('no', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return JSON.stringify([cards, pointer, end], (_key, value: unknown) =>
+    typeof value === 'bigint' ? Number(value) : value,
+  )
+}
+
+/** The order of the whole list; `known` is given back as long as it is true. */
+export async function readDirectoryOrder(db: Db, known?: DirectoryOrder): Promise<DirectoryOrder> {
+  const stamp = await orderStamp(db)
+  if (known?.stamp === stamp) return known
+  const cards = await db.selectFrom('provider_card').select('no').orderBy('no').execute()
+  const covered = await db
+    .selectFrom('provider_card as c')
+    .innerJoin('official.provider as o', 'o.id', 'c.official_id')
+    .select('o.no')
+    .orderBy('o.no')
+    .execute()
+  const ends = await db
+    .selectFrom('official.provider')
+    .select((the) => [the.fn.min('no').as('first'), the.fn.max('no').as('last')])
+    .executeTakeFirst()
+  const firstNo = Number(ends?.first ?? 1)
+  const entries = ends?.last == null ? 0 : Number(ends.last) - firstNo + 1
+  return {
+    stamp,
+    cardNos: cards.map(({ no }) => no),
+    coveredNos: covered.map(({ no }) => no),
+    firstNo,
+    total: cards.length + entries - covered.length,
+  }
+}
+
+/** The number of the official entry that stands at this place among those without a card. */
+export function officialNoAt({ firstNo, coveredNos }: DirectoryOrder, place: number): number {
+  let no = firstNo + place
+  for (const covered of coveredNos) {
+    if (covered > no) break
+    no += 1
+  }
+  return no
+}
+
+/** Rows of the whole list from a position on (0 is the first), at most `limit`. */
+export async function directoryPage(
+  db: Db,
+  order: DirectoryOrder,
+  page: { fromIndex: number; limit: number },
+): Promise<Provider[]> {
+  const { fromIndex, limit } = page
+  const nos = order.cardNos.slice(fromIndex, fromIndex + limit)
+  const cards =
+    nos.length === 0
+      ? []
+      : await db.selectFrom('provider_card').selectAll().where('no', 'in', nos).orderBy('no').execute()
+  const rest = limit - nos.length
+  if (rest <= 0) return cards.map(providerFromCard)
+  const entries = await db
+    .selectFrom('official.provider as p')
+    .leftJoin('provider_card as c', 'c.official_id', 'p.id')
+    .selectAll('p')
+    .where('p.no', '>=', officialNoAt(order, Math.max(0, fromIndex - order.cardNos.length)))
+    .where('c.id', 'is', null)
+    .orderBy('p.no')
+    .limit(rest)
+    .execute()
+  return [...cards.map(providerFromCard), ...entries.map(providerFromOfficial)]
+}

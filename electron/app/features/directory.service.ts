@@ -1,0 +1,78 @@
+import { countDirectory } from '../../../db/repositories/directory.ts'
+import {
+  directoryPage,
+  type DirectoryOrder,
+  readDirectoryOrder,
+} from '../../../db/repositories/directory-position.ts'
+import {
+  findSavedView,
+  findUsualLayout,
+  insertSavedView,
+  listSavedViews,
+  putUsualLayout,
+  removeSavedView,
+  updateSavedView,
+} from '../../../db/repositories/saved-view.ts'
+import { COUNT_LIMIT, type directoryCalls } from '../../../shared/contract/directory.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { type Ctx, type Handlers, stamp } from '../context.ts'
+import type { OpenStore } from '../stores.ts'
+
+/** The last order read of each open store: read anew only when cards or entries have changed. */
+const orders = new WeakMap<OpenStore, DirectoryOrder>()
+
+export const directoryHandlers: Handlers<typeof directoryCalls> = {
+  async 'directory.page'({ db, store }, page) {
+    const order = await readDirectoryOrder(db, orders.get(store))
+    orders.set(store, order)
+    return { total: order.total, rows: await directoryPage(db, order, page) }
+  },
+
+  async 'directory.count'({ db }, condition) {
+    const count = await countDirectory(db, condition, COUNT_LIMIT + 1)
+    return { count: Math.min(count, COUNT_LIMIT), hasMore: count > COUNT_LIMIT }
+  },
+
+  async 'directory.listViews'({ db, user }) {
+    const views = await listSavedViews(db, user.id)
+    return {
+      layout: (await findUsualLayout(db, user.id)) ?? null,
+      views: views.map(({ ownerId, ...view }) => ({
+        ...view,
+        isOwn: ownerId === user.id,
+        canChange: ownerId === user.id || user.role === 'admin',
+      })),
+    }
+  },
+
+  async 'directory.saveLayout'(ctx, { layout }) {
+    await putUsualLayout(ctx.db, ctx.user, { id: ctx.newId(), layout }, stamp(ctx))
+    return {}
+  },
+
+  async 'directory.saveView'(ctx, { id, version, name, isShared, view }) {
+    if (id === null) {
+      const fresh = ctx.newId()
+      const { id: ownerId, displayName: ownerName } = ctx.user
+      await insertSavedView(ctx.db, { id: fresh, ownerId, ownerName, name, isShared, view }, stamp(ctx))
+      return { id: fresh, version: 1 }
+    }
+    const ownerId = await changeableOwner(ctx, id)
+    const changed = { id, ownerId, name, isShared, view, version }
+    return { id, version: await updateSavedView(ctx.db, changed, stamp(ctx)) }
+  },
+
+  async 'directory.removeView'(ctx, { id, version }) {
+    await changeableOwner(ctx, id)
+    await removeSavedView(ctx.db, id, version)
+    return {}
+  },
+}
+
+/** A view is changed by its owner, or by an administrator who clears up. Throws `not-found` and `forbidden`. */
+async function changeableOwner({ db, user }: Ctx, id: string): Promise<string> {
+  const found = await findSavedView(db, id)
+  if (found === undefined) throw new AppError('not-found')
+  if (found.ownerId !== user.id && user.role !== 'admin') throw new AppError('forbidden')
+  return found.ownerId
+}
