@@ -16,9 +16,9 @@ import { m0100CareGroup } from './0100-care-group.ts'
 import { m0101SubArea } from './0101-sub-area.ts'
 import { m0110MasterEdit } from './0110-master-edit.ts'
 import { m0112ProviderRefusal } from './0112-provider-refusal.ts'
+import { m0130SavedView } from './0130-saved-view.ts'
 import { m0140InstitutionDecision } from './0140-institution-decision.ts'
 import { m0145ListSource } from './0145-list-source.ts'
-import { m0130SavedView } from './0130-saved-view.ts'
 
 /** Migrations of our store in order; numbers go in tens so that a correction fits between. Append only. */
 export const storeMigrations: Record<string, Migration> = {
@@ -39,7 +39,7 @@ export const storeMigrations: Record<string, Migration> = {
   '0101-sub-area': m0101SubArea,
   '0110-master-edit': m0110MasterEdit,
   '0112-provider-refusal': m0112ProviderRefusal,
+  '0130-saved-view': m0130SavedView,
   '0140-institution-decision': m0140InstitutionDecision,
   '0145-list-source': m0145ListSource,
-  '0130-saved-view': m0130SavedView,
 }

@@ -44,6 +44,7 @@ const WORDS: Partial<Record<CallName, string>> = {
   'paper.confirmDoctorPart': '医師の記載・確認の記録',
   'paper.issue': '書類の発行',
   'paper.readIssued': '発行控えの閲覧・保存',
+  'directory.export': '連携先の一覧の書き出し（Excel・CSV）',
   'region.exportPlanTable': '地域の一覧表の印刷・保存',
   'paper.patientList': '受け持ち患者一覧の印刷',
 }

@@ -1,4 +1,5 @@
 import type { CareScene } from '../../shared/domain/care-scene.ts'
+import type { ColumnWidth, DirectoryColumn, DirectorySort } from '../../shared/domain/directory-view.ts'
 import type { Provider, Visibility } from '../../shared/domain/provider.ts'
 import type { Capability } from '../../shared/domain/provider-words.ts'
 
@@ -58,6 +59,11 @@ export const providerText = {
   collapse: (name: string) => `${name}の中をたたむ`,
   areaCount: (count: number) => `${count.toLocaleString('ja-JP')}件`,
   shown: (count: number, hasMore: boolean) => (hasMore ? `${count}件を表示（続きがあります）` : `${count}件`),
+  found: (count: number) => `${count.toLocaleString('ja-JP')}件`,
+  foundMore: (count: number) => `${count.toLocaleString('ja-JP')}件以上`,
+  reading: '読み込み中…',
+  shortNight: (number: string) => `夜間 ${number}`,
+  shortFax: (number: string) => `FAX ${number}`,
   more: 'さらに表示',
   newCard: '連携先を追加',
   importFile: 'データを取り込む',
@@ -65,12 +71,6 @@ export const providerText = {
   nobodyHint: '地域を広げるか、役割・場面の条件をはずしてください。',
   clearFilters: '条件をすべてはずす',
   listLabel: '連携先の一覧',
-  columns: {
-    name: '名称・地域',
-    kind: '種別・役割・場面',
-    phone: '電話・FAX',
-    source: '出典・確認日',
-  },
   phone: '電話',
   phoneNight: '夜間・緊急',
   fax: 'FAX',
@@ -174,4 +174,99 @@ export const cardFormText = {
   wrong: '入力を確認してください',
   wrongMunicipality: '市町村を選んでください。',
   wrongPlaceTwice: '同じ地域が2つあります。',
+} as const
+
+export const columnText: Record<DirectoryColumn, string> = {
+  name: '名称・地域',
+  kind: '種別・役割・場面',
+  phone: '電話・FAX',
+  source: '確認日・出典',
+  kana: 'カナ',
+  roles: '役割',
+  scenes: '場面',
+  medicalArea: '医療圏',
+  municipality: '市町村',
+  district: '地区',
+  postalCode: '郵便番号',
+  address: '住所',
+  phoneDay: '電話',
+  phoneNight: '夜間・緊急の電話',
+  fax: 'FAX',
+  contact: '担当窓口',
+  corporation: '法人',
+  openDays: '利用できる日',
+  night: '夜間の対応',
+  holiday: '休日の対応',
+  capabilities: '処置・機器への対応',
+  serviceArea: '対応できる地域',
+  networks: '連携グループ',
+  visibility: '公開区分',
+  url: 'ホームページ',
+  note: 'メモ・備考',
+  confirmedOn: '確認した日',
+  confirmedBy: '確認した人',
+  vintage: 'データの時点',
+}
+
+export const widthText: Record<ColumnWidth, string> = { narrow: '狭い', normal: 'ふつう', wide: '広い' }
+
+export const sortText: Record<DirectorySort, string> = {
+  directory: '名簿の順（自院カードが先）',
+  kana: '五十音順',
+  municipality: '市町村・地区の順',
+  confirmedOn: '確認した日の新しい順',
+}
+
+export const directoryText = {
+  columns: '列と並び順',
+  sort: '並び順',
+  sortHint: '名簿の順のほかは、1,000件以下に絞ったときに並べ替えます。',
+  shownColumns: '表示する列（上から左の列）',
+  otherColumns: 'ほかの列',
+  usualColumns: 'はじめの列に戻す',
+  useColumns: 'この列で表示する',
+  widthOf: (column: string) => `${column}の幅`,
+  toLeft: (column: string) => `${column}を左へ`,
+  toRight: (column: string) => `${column}を右へ`,
+  views: '保存した表示',
+  noViews: '保存した表示はありません',
+  leaveView: '保存した表示をやめる',
+  viewOf: (name: string, owner: string) => `${name}（${owner}）`,
+  saveView: 'いまの表示を保存',
+  saveViewHint: '地域・役割などの条件と、列・並び順をまとめて保存します。',
+  whichView: '保存のしかた',
+  replaceView: (name: string) => `「${name}」を書き換える`,
+  newView: '新しい表示として保存する',
+  viewName: '表示の名前',
+  shareView: '部署の全員が使えるようにする',
+  removeView: (name: string) => `表示「${name}」を消す`,
+  removeViewHint: '保存した条件と列だけが消えます。連携先は消えません。',
+  remove: '消す',
+} as const
+
+export const exportText = {
+  export: '書き出し',
+  title: '連携先の一覧を書き出す',
+  what: (condition: string) =>
+    `いまの条件（${condition === '' ? 'すべて' : condition}）に当てはまる全件を、いまの列で書き出します。`,
+  searched: (text: string) => `「${text}」`,
+  audience: 'だれが読むか',
+  inside: '院内用',
+  insideHint: '院内のみ・非公表の連携先も含みます。院外へ出さないでください。',
+  outside: '院外用（公開のみ）',
+  outsideHint: '公開の連携先だけ。担当窓口・夜間の電話・自院のメモ・確認した人は入りません。',
+  format: '形式',
+  xlsx: 'Excel（.xlsx）',
+  csv: 'CSV（UTF-8）',
+  cp932: 'CSV（Shift_JIS）',
+  cp932Hint: '古いソフト用。入らない漢字は〓になり、その一覧を表示します。',
+  start: '書き出す',
+  progress: '書き出しの進み',
+  progressOf: (done: number, total: number) =>
+    total === 0 ? '数えています…' : `${done.toLocaleString('ja-JP')} / ${total.toLocaleString('ja-JP')}件`,
+  stop: '中止する',
+  done: (rows: number) => `${rows.toLocaleString('ja-JP')}件を書き出しました。`,
+  unfit: (characters: string) => `Shift_JIS にない文字（〓になりました）：${characters}`,
+  save: 'ファイルを保存',
+  again: '条件を変えてもう一度',
 } as const

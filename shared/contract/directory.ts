@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { DirectoryCondition, DirectoryLayout, DirectoryView } from '../domain/directory-view.ts'
 import { Provider } from '../domain/provider.ts'
 import { EVERYBODY } from '../domain/user.ts'
-import { command, query } from './call.ts'
+import { ERROR_CODES } from '../errors.ts'
+import { command, job, query } from './call.ts'
+import { PaperFile } from './paper.ts'
 
 const ViewId = z.uuid()
 const ViewName = z.string().trim().min(1, '名前を入力してください。').max(40)
@@ -20,6 +22,29 @@ export const SavedViewItem = z.strictObject({
   version: Version,
 })
 export type SavedViewItem = z.infer<typeof SavedViewItem>
+
+/** A list as a file: whom for, which condition, columns and order. */
+export const ExportRequest = z.strictObject({
+  audience: z.enum(['inside', 'outside']),
+  format: z.enum(['xlsx', 'csv', 'csv-cp932']),
+  condition: DirectoryCondition,
+  /** The condition in words, as the screen shows it: stands in the file. */
+  conditionText: z.string().max(300),
+  layout: DirectoryLayout,
+})
+export type ExportRequest = z.infer<typeof ExportRequest>
+
+export const ExportJob = z.strictObject({
+  state: z.enum(['running', 'finished', 'failed', 'cancelled']),
+  done: z.number().int(),
+  total: z.number().int(),
+  /** What was written; null until it is finished. */
+  result: z.strictObject({ rows: z.number().int(), unfit: z.array(z.string()) }).nullable(),
+  error: z.strictObject({ code: z.enum(ERROR_CODES), detail: z.string().optional() }).nullable(),
+})
+export type ExportJob = z.infer<typeof ExportJob>
+
+const JobRef = z.strictObject({ jobId: z.string().max(60) })
 
 /** More are not counted: 「1,000件以上」. */
 export const COUNT_LIMIT = 1000
@@ -63,6 +88,17 @@ export const directoryCalls = {
     }),
     output: z.strictObject({ id: ViewId, version: Version }),
   }),
+  /** Writes what the condition finds into a file, whole; a job, because it may be long. */
+  'directory.export': job({
+    allow: EVERYBODY,
+    input: ExportRequest,
+    output: JobRef,
+    isLogged: true,
+  }),
+  'directory.readExport': query({ allow: EVERYBODY, input: JobRef, output: ExportJob }),
+  /** The file of a finished export. */
+  'directory.takeExport': query({ allow: EVERYBODY, input: JobRef, output: PaperFile }),
+  'directory.cancelExport': query({ allow: EVERYBODY, input: JobRef, output: z.strictObject({}) }),
   'directory.removeView': command({
     allow: EVERYBODY,
     input: z.strictObject({ id: ViewId, version: Version }),

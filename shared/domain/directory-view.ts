@@ -56,7 +56,7 @@ export type DirectoryLayout = z.infer<typeof DirectoryLayout>
 
 export const USUAL_LAYOUT: DirectoryLayout = {
   columns: [
-    { code: 'name', width: 'wide' },
+    { code: 'name', width: 'normal' },
     { code: 'kind', width: 'normal' },
     { code: 'phone', width: 'normal' },
     { code: 'source', width: 'normal' },

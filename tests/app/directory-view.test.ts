@@ -52,7 +52,7 @@ test('a view is kept under a name, seen by others only when shared, and changed 
     isShared: false,
     view: VIEW,
   })
-  await expect(twice).rejects.toMatchObject({ fields: { name: expect.any(String) } })
+  await expect(twice).rejects.toMatchObject({ fields: { name: '同じ名前の表示がすでにあります。' } })
 
   await as('clerk')
   expect((await app.call('directory.listViews', {})).views).toEqual([])

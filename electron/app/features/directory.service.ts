@@ -16,7 +16,11 @@ import {
 import { COUNT_LIMIT, type directoryCalls } from '../../../shared/contract/directory.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type Ctx, type Handlers, stamp } from '../context.ts'
+import type { Services } from '../services.ts'
 import type { OpenStore } from '../stores.ts'
+import { exportDirectory, type FinishedExport } from './directory-export.ts'
+
+const EXPORT = 'directory-export'
 
 /** The last order read of each open store: read anew only when cards or entries have changed. */
 const orders = new WeakMap<OpenStore, DirectoryOrder>()
@@ -62,11 +66,47 @@ export const directoryHandlers: Handlers<typeof directoryCalls> = {
     return { id, version: await updateSavedView(ctx.db, changed, stamp(ctx)) }
   },
 
+  async 'directory.export'(ctx, asked) {
+    const { jobs } = ctx.services
+    const jobId = jobs.start(EXPORT, ctx.user.id, (control) => exportDirectory(ctx, asked, control))
+    return await Promise.resolve({ jobId })
+  },
+
+  async 'directory.readExport'({ services, user }, { jobId }) {
+    const { state, done, total, error } = services.jobs.read(jobId, user.id)
+    const finished = finishedExport(services, jobId, user.id)
+    return await Promise.resolve({
+      state,
+      done,
+      total,
+      result: finished && { rows: finished.rows, unfit: finished.unfit },
+      error: error && { code: error.code, ...(error.detail === undefined ? {} : { detail: error.detail }) },
+    })
+  },
+
+  async 'directory.takeExport'({ services, user }, { jobId }) {
+    const finished = finishedExport(services, jobId, user.id)
+    if (finished === null) throw new AppError('not-found')
+    return await Promise.resolve(finished.file)
+  },
+
+  async 'directory.cancelExport'({ services, user }, { jobId }) {
+    services.jobs.cancel(jobId, user.id)
+    return await Promise.resolve({})
+  },
+
   async 'directory.removeView'(ctx, { id, version }) {
     await changeableOwner(ctx, id)
     await removeSavedView(ctx.db, id, version)
     return {}
   },
+}
+
+/** What an export of this person has written; null while it runs, and for another kind of job. */
+function finishedExport({ jobs }: Services, jobId: string, userId: string): FinishedExport | null {
+  const { kind, state, result } = jobs.read(jobId, userId)
+  // Written by exportDirectory alone.
+  return kind === EXPORT && state === 'finished' ? (result as FinishedExport) : null
 }
 
 /** A view is changed by its owner, or by an administrator who clears up. Throws `not-found` and `forbidden`. */

@@ -2,19 +2,25 @@ import { Button, Group, Text, Title } from '@mantine/core'
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { Link } from 'wouter'
+import { COUNT_LIMIT } from '../../../shared/contract/directory.ts'
 import { IMPORTERS } from '../../../shared/contract/import.ts'
+import type { DirectorySort } from '../../../shared/domain/directory-view.ts'
 import { WRITERS } from '../../../shared/domain/user.ts'
 import { useSession } from '../../app/session-context.ts'
 import { providerText } from '../../text/provider.ts'
+import { SectionTabs } from '../../ui/section-tabs.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { useListKeys } from '../patient/use-list-keys.ts'
 import { AreaTree } from './area-tree.tsx'
+import { asksForAll, conditionOf } from './directory-condition.ts'
 import { DirectoryFilters } from './directory-filters.tsx'
+import { DirectoryTools } from './directory-tools.tsx'
 import { ProviderCards } from './provider-cards.tsx'
 import classes from './provider-list.module.css'
 import { ProviderTable } from './provider-table.tsx'
 import { type DirectoryFilter, NO_FILTER, useDirectoryFilter } from './use-directory-filter.ts'
-import { useDirectory } from './use-directory.ts'
+import { useDirectoryLayout } from './use-directory-layout.ts'
+import { type DirectoryRows, useFoundDirectory, useWholeDirectory } from './use-directory-rows.ts'
 import { useWords } from './use-words.ts'
 
 /** 連携先: the directory by place, role, scene and text. */
@@ -33,6 +39,7 @@ export function ProviderListPage() {
         />
       </div>
       <div className={classes.body}>
+        <SectionTabs of="providers" />
         <Head />
         <DirectoryFilters filter={filter} onFilter={change} words={words} inputRef={search} />
         <Found filter={filter} onFilter={change} words={words} search={search} />
@@ -78,33 +85,62 @@ type FoundProps = {
 }
 
 function Found({ filter, onFilter, words, search }: FoundProps) {
-  const list = useRef<HTMLTableSectionElement & HTMLUListElement>(null)
-  useListKeys(search, list)
-  const found = useDirectory(filter)
-  if (found.data === undefined)
-    return found.isError ? <Problem error={found.error} onRetry={() => void found.refetch()} /> : null
-  const rows = found.data.flatMap((page) => page.rows)
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = found
+  const arranged = useDirectoryLayout()
+  const rows = useRows(filter, arranged.layout.sort)
+  const { count, isCounted } = rows
+  const found = isCounted
+    ? providerText.found(count)
+    : providerText.foundMore(Math.max(COUNT_LIMIT, rows.known))
+  const clear = () => onFilter({ ...NO_FILTER, view: filter.view })
   return (
     <>
-      <Text size="xs" role="status" my={6}>
-        {providerText.shown(rows.length, hasNextPage)}
-      </Text>
-      {rows.length === 0 ? (
-        <Nobody onClear={() => onFilter({ ...NO_FILTER, view: filter.view })} />
+      <DirectoryTools
+        filter={filter}
+        onFilter={onFilter}
+        arranged={arranged}
+        found={rows.isLoading || rows.error !== null ? '' : found}
+      />
+      {rows.error !== null ? (
+        <Problem error={rows.error} onRetry={rows.retry} />
+      ) : rows.isLoading ? null : count === 0 ? (
+        <Nobody onClear={clear} />
       ) : filter.view === 'table' ? (
-        <ProviderTable rows={rows} words={words} bodyRef={list} />
+        <ProviderTable rows={rows} layout={arranged.layout} words={words} search={search} />
       ) : (
-        <ProviderCards rows={rows} words={words} listRef={list} />
+        <CardList rows={rows} words={words} search={search} />
       )}
-      {hasNextPage && (
+    </>
+  )
+}
+
+/** The whole list has a place for every row; what is narrowed is read by key. */
+function useRows(filter: DirectoryFilter, sort: DirectorySort): DirectoryRows {
+  const isAll = asksForAll(filter) && filter.view === 'table' && sort === 'directory'
+  const whole = useWholeDirectory(isAll)
+  const found = useFoundDirectory(conditionOf(filter), sort, !isAll)
+  return isAll ? whole : found
+}
+
+type CardListProps = Pick<FoundProps, 'words' | 'search'> & { readonly rows: DirectoryRows }
+
+/** Cards are for reading numbers from a distance: as many as were read, and more on asking. */
+function CardList({ rows, words, search }: CardListProps) {
+  const list = useRef<HTMLUListElement>(null)
+  useListKeys(search, list)
+  const shown = Array.from({ length: rows.known }, (_, index) => rows.at(index)).filter(
+    (row) => row !== undefined,
+  )
+  return (
+    <div className={classes.scroll}>
+      <ProviderCards rows={shown} words={words} listRef={list} />
+      {(rows.known < rows.count || !rows.isCounted) && (
         <Group justify="center" mt="sm">
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          <Button variant="default" onClick={() => rows.want(0, rows.known)}>
             {providerText.more}
           </Button>
         </Group>
       )}
-    </>
+    </div>
   )
 }
 

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import readXlsxFile from 'read-excel-file/node'
+import type { ExportJob, ExportRequest } from '../../shared/contract/directory.ts'
+import { USUAL_LAYOUT } from '../../shared/domain/directory-view.ts'
+import { localDate } from '../../shared/domain/local-date.ts'
+import { aCardInput } from '../support/a-card-input.ts'
+import { practiceApp, type TestApp } from '../support/test-app.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await practiceApp()
+})
+afterAll(() => app.close())
+
+const REQUEST: ExportRequest = {
+  audience: 'inside',
+  format: 'csv',
+  condition: { text: '書出試験' },
+  conditionText: '「書出試験」',
+  layout: {
+    ...USUAL_LAYOUT,
+    columns: [...USUAL_LAYOUT.columns, { code: 'contact', width: 'normal' }, { code: 'note', width: 'wide' }],
+  },
+}
+
+async function exported(asked: Partial<ExportRequest>): Promise<{ bytes: Buffer; job: ExportJob }> {
+  const { jobId } = await app.call('directory.export', { ...REQUEST, ...asked })
+  await app.app.services.jobs.ended(jobId)
+  const job = await app.call('directory.readExport', { jobId })
+  if (job.state !== 'finished') return { bytes: Buffer.alloc(0), job }
+  const { base64 } = await app.call('directory.takeExport', { jobId })
+  return { bytes: Buffer.from(base64, 'base64'), job }
+}
+
+const card = (name: string, visibility: 'public' | 'internal' | 'undisclosed') =>
+  app.call('provider.saveCard', {
+    id: null,
+    version: 0,
+    card: aCardInput({
+      name,
+      visibility,
+      phone: '0835-00-1111',
+      phoneNight: '0835-00-9999',
+      contact: '窓口 花子',
+      note: '=HYPERLINK("x")',
+      confirmedOn: localDate('2026-11-01'),
+      confirmedBy: '確認 太郎',
+    }),
+  })
+
+test('inside everything stands in the file; outside only who is public, and nothing of ours alone', async () => {
+  await card('書出試験公開診療所（架空）', 'public')
+  await card('書出試験院内診療所（架空）', 'internal')
+  await card('書出試験非公表診療所（架空）', 'undisclosed')
+  const inside = await exported({})
+  expect(inside.job.result).toEqual({ rows: 3, unfit: [] })
+  const text = inside.bytes.toString('utf8')
+  expect(text.startsWith('\uFEFF')).toBe(true)
+  for (const word of ['院内診療所', '非公表診療所', '0835-00-9999', '窓口 花子', '確認 太郎', '2026-11-01'])
+    expect(text).toContain(word)
+  // Begins like a formula, and is text.
+  expect(text).toContain(`'=HYPERLINK`)
+
+  const outside = await exported({ audience: 'outside' })
+  expect(outside.job.result?.rows).toBe(1)
+  const given = outside.bytes.toString('utf8')
+  expect(given).toContain('書出試験公開診療所（架空）')
+  for (const word of ['院内診療所', '非公表診療所', '0835-00-9999', '窓口', '確認 太郎', 'HYPERLINK'])
+    expect(given).not.toContain(word)
+})
+
+test('the whole result is written, not the page on screen, also as Excel', async () => {
+  const { rows } = await app.call('provider.search', { text: '', limit: 500 })
+  const { bytes, job } = await exported({ format: 'xlsx', condition: { text: '' } })
+  expect(job.result?.rows).toBe(rows.length)
+  const [sheet] = await readXlsxFile(bytes)
+  const names = sheet!.data.map(([first]) => first)
+  for (const { name } of rows) expect(names).toContain(name)
+})
+
+test('what Shift_JIS does not have is named', async () => {
+  await card('書出試験𠮷田診療所（架空）', 'public')
+  const { job, bytes } = await exported({ format: 'csv-cp932', condition: { text: '書出試験𠮷田' } })
+  expect(job.result?.unfit).toEqual(['𠮷'])
+  expect(bytes.length).toBeGreaterThan(0)
+})
+
+test("an export is another person's neither to read nor to take", async () => {
+  const { jobId } = await app.call('directory.export', REQUEST)
+  await app.app.services.jobs.ended(jobId)
+  const other = app.app.openSession('test')
+  await app.callAs(other, 'session.startPractice', { role: 'clerk' })
+  await expect(app.callAs(other, 'directory.takeExport', { jobId })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+})
