@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
+import writeExcelFile from 'write-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTables } from '../../electron/app/importing/readers/open-tables.ts'
 import { fileSha256 } from '../../electron/app/importing/readers/byte-source.ts'
@@ -138,6 +139,18 @@ test.each([
   ],
 ])('a ZIP with %s is refused in words', async (_title, content, words) => {
   expect(await refusalOf(content, 'a.zip')).toContain(words)
+})
+
+test('a workbook is read sheet by sheet, in a ZIP too', async () => {
+  const sheet = [{ data: [[{ value: '名称' }], [{ value: '架空' }]], sheet: '一覧' }]
+  const book = await writeExcelFile(sheet).toBuffer()
+  expect(await tablesOf(book, '名簿.xlsx')).toMatchObject([
+    { name: '名簿.xlsx/一覧', encoding: 'Excel', cells: [['名称'], ['架空']] },
+  ])
+  expect(await tablesOf(zip({ '名簿.xlsx': book, 'a.csv': utf8 }), 'a.zip')).toMatchObject([
+    { name: 'a.zip/名簿.xlsx/一覧' },
+    { name: 'a.zip/a.csv' },
+  ])
 })
 
 test('a ZIP that lies about its size, is locked, cut or changed is refused, never half read', async () => {

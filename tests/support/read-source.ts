@@ -21,6 +21,7 @@ export async function sourceContext(): Promise<SourceContext> {
 export async function fileFolder() {
   const folder = await mkdtemp(join(tmpdir(), 'ieji-files-'))
   return {
+    path: folder,
     async put(name: string, content: string | Uint8Array): Promise<string> {
       const path = join(folder, name)
       await writeFile(path, content)

@@ -1,6 +1,7 @@
 import type { SourceTable } from '../import-source.ts'
 import { type ByteSource, fileSource, firstBytes } from './byte-source.ts'
 import { isZip, refuseOtherFiles } from './file-signature.ts'
+import { readWorkbook } from './read-workbook.ts'
 import { shownName, unreadable } from './refuse-file.ts'
 import { textTable } from './text-table.ts'
 import { type ZipEntry, zipEntries } from './zip-entries.ts'
@@ -24,12 +25,12 @@ export async function* openTables(path: string, name: string): AsyncGenerator<So
     return
   }
   const entries = await zipEntries(path, source.name)
-  if (isWorkbook(entries, source.name)) yield* workbookTables(path, source.name)
+  if (isWorkbook(entries, source.name)) yield* readWorkbook(path, source.name)
   else yield* packedTables(entries, source.name)
 }
 
 const isWorkbook = (entries: readonly ZipEntry[], zip: string) =>
-  entries.some(({ name }) => name === `${zip}/xl/workbook.xml`)
+  entries.some(({ name }) => name.startsWith(`${zip}/xl/workbook.`))
 
 async function* packedTables(entries: readonly ZipEntry[], zip: string): AsyncGenerator<SourceTable> {
   const inner = entries.find(({ kind }) => kind === 'zip')
@@ -50,13 +51,7 @@ async function* packedTable(entry: ZipEntry): AsyncGenerator<SourceTable> {
   }
   if (entry.bytes > LARGEST_PACKED_WORKBOOK)
     throw unreadable(`「${entry.name}」は大きすぎます。取り出してから選んでください。`)
-  yield* workbookTables(await wholeOf(entry), entry.name)
-}
-
-// Until the reader of workbooks is there.
-// eslint-disable-next-line require-yield, typescript/require-await
-async function* workbookTables(_content: string | Uint8Array, name: string): AsyncGenerator<SourceTable> {
-  throw unreadable(`「${name}」は Excel ブックです。CSV で保存し直してください。`)
+  yield* readWorkbook(await wholeOf(entry), entry.name)
 }
 
 async function wholeOf(source: ByteSource): Promise<Uint8Array> {

@@ -77,7 +77,7 @@ function supplementOf(institution: Institution, part: number, { masters, asOf }:
     isSupplement: true,
     name: '',
     kind: kind?.kind ?? 'unknown',
-    area: NO_AREA,
+    area: { ...NO_AREA, municipalityCode: id.slice(0, 2) },
     numbers: [{ kind: 'naviId', value: id }],
     hours,
     details: [

@@ -32,7 +32,7 @@ export function sourceLine(given: Given & Partial<SourceLine>): SourceLine {
   return { ...NOTHING, ...given }
 }
 
-/** Of a line that only adds to another one: that one knows where it is. */
+/** Of a line that only adds to another one: that one knows where it is. At most the prefecture's code is put in. */
 export const NO_AREA: ProviderArea = {
   prefecture: '',
   medicalArea: null,
