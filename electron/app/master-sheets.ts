@@ -17,6 +17,7 @@ const AnyEntry = z.looseObject({
   explanation: Text,
   does: Text,
   about: Text,
+  meaning: Text,
   aliases: z.array(z.string()).catch([]),
   source: Text,
   verified: Text,
@@ -30,10 +31,11 @@ const AnyMaster = z.looseObject({
 })
 
 function rowOf(entry: z.infer<typeof AnyEntry>): MasterSheet['rows'][number] {
-  const { word, title, symptom, fact, text, id, code, explanation, does, about, aliases, source, verified } =
-    entry
+  const { word, title, symptom, fact, text, id, code, source, verified } = entry
+  const { explanation, does, about, meaning, aliases } = entry
   const label = [word, title, symptom, fact, id, text, code].find((candidate) => candidate !== '') ?? ''
-  const detail = [explanation, does, about, aliases.join('、')].find((candidate) => candidate !== '') ?? ''
+  const detail =
+    [explanation, does, about, meaning, aliases.join('、')].find((candidate) => candidate !== '') ?? ''
   return { label, detail, source, verified }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CareGroupKindWord, CareGroupRoleWord, ProviderFlagWord } from './care-group-master.ts'
 import { FactChoice, FactGroup, FactItem } from './fact-master.ts'
 import { LocalDate } from './local-date.ts'
+import { NotificationLegend } from './notification-legend.ts'
 import {
   CandidateCondition,
   DiseaseWord,
@@ -67,6 +68,7 @@ export const MASTER_FILES = {
       groups: z.array(FactGroup).min(1),
     }),
   },
+  notificationLegends: { file: 'notification-legends.json', schema: master(NotificationLegend) },
   matchTexts: { file: 'match-texts.json', schema: master(MatchText) },
   careGroups: {
     file: 'care-groups.json',

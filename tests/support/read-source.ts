@@ -40,11 +40,15 @@ export type ReadTable = {
   readonly problems: { line: number; problem: string; rows: number }[]
 }
 
-/** Every table of a file, read by the source that recognises it; a table that nobody knows has kind null. */
+/**
+ * Every table of a file, read by the source that recognises it; a table that nobody knows has kind null. `headRows` are
+ * title and header rows, which are nobody's.
+ */
 export async function readFileWith(
   sources: readonly ImportSource[],
   path: string,
   context: SourceContext,
+  headRows = 1,
 ): Promise<ReadTable[]> {
   const tables: ReadTable[] = []
   for await (const { name, encoding, head, rows } of openTables(path, path.split('/').at(-1) ?? '')) {
@@ -61,13 +65,13 @@ export async function readFileWith(
       name,
       encoding,
       kind: source?.kind ?? null,
-      rows: count - 1,
+      rows: count - headRows,
       lines: results.flatMap((result) => ('found' in result ? [result.found] : [])),
       problems: results.flatMap((result) => ('problem' in result ? [result] : [])),
     })
     const accounted = results.reduce((sum, result) => sum + result.rows, 0)
-    if (source !== undefined && accounted !== count - 1)
-      throw new Error(`${accounted} rows told of ${count - 1} in ${name}`)
+    if (source !== undefined && accounted !== count - headRows)
+      throw new Error(`${accounted} rows told of ${count - headRows} in ${name}`)
   }
   return tables
 }

@@ -1,4 +1,7 @@
 import type { ImportSource } from './import-source.ts'
+import { bureauDesignations } from './sources/bureau-designations.ts'
+import { bureauNursing } from './sources/bureau-nursing.ts'
+import { bureauStandards } from './sources/bureau-standards.ts'
 import { careOffices } from './sources/care-offices.ts'
 import { disabilityOffices } from './sources/disability-offices.ts'
 import { naviFacilities, naviMidwives } from './sources/navi-facilities.ts'
@@ -13,4 +16,7 @@ export const IMPORT_SOURCES: readonly ImportSource[] = [
   naviPharmacies,
   naviHours,
   disabilityOffices,
+  bureauStandards,
+  bureauDesignations,
+  bureauNursing,
 ]

@@ -2,11 +2,9 @@ import { AppError } from '../../../../shared/errors.ts'
 import type { SheetRow, SourceTable } from '../import-source.ts'
 import { unreadable } from './refuse-file.ts'
 import { sheetRows } from './sheet-rows.ts'
+import { headOf } from './text-table.ts'
 import { readBook, type Workbook } from './workbook-book.ts'
 import { brokenWorkbook, openParts, type WorkbookContent, type WorkbookParts } from './workbook-parts.ts'
-
-/** How many rows show what a sheet is; the header of 施設基準 stands on the fourth. */
-const HEAD_ROWS = 30
 
 /** Our own refusals go on; whatever else happens while a foreign file is read is damage of the file. */
 const refusalOf = (error: unknown, name: string) => (error instanceof AppError ? error : brokenWorkbook(name))
@@ -22,15 +20,6 @@ async function* rowsOf(
   } catch (error) {
     throw refusalOf(error, name)
   }
-}
-
-async function headOf(batches: AsyncIterable<readonly SheetRow[]>): Promise<SheetRow[]> {
-  const head: SheetRow[] = []
-  for await (const batch of batches) {
-    head.push(...batch.slice(0, HEAD_ROWS - head.length))
-    if (head.length >= HEAD_ROWS) break
-  }
-  return head
 }
 
 async function openBook(content: WorkbookContent, name: string): Promise<[WorkbookParts, Workbook]> {

@@ -1,0 +1,361 @@
+import { zipSync } from 'fflate'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import writeExcelFile from 'write-excel-file/node'
+import { IMPORT_SOURCES } from '../../electron/app/importing/import-sources.ts'
+import type { SourceContext } from '../../electron/app/importing/import-source.ts'
+import { SourceLine } from '../../shared/domain/source-line.ts'
+import { fileFolder, readFileWith, sourceContext } from '../support/read-source.ts'
+
+let files: Awaited<ReturnType<typeof fileFolder>>
+let context: SourceContext
+beforeAll(async () => {
+  files = await fileFolder()
+  context = await sourceContext()
+})
+afterAll(() => files.remove())
+
+type Rows = readonly (readonly (string | number | null)[])[]
+const bookOf = async (rows: Rows) => new Uint8Array(await writeExcelFile(rows as never).toBuffer())
+
+async function readBook(rows: Rows, headRows: number) {
+  const path = await files.put('list.xlsx', await bookOf(rows))
+  const [table] = await readFileWith(IMPORT_SOURCES, path, context, headRows)
+  if (table === undefined) throw new Error('no table')
+  for (const line of table.lines) SourceLine.parse(line)
+  return table
+}
+
+const STANDARDS =
+  '項番,都道府県コード,都道府県名,区分,医療機関番号,併設医療機関番号,医療機関記号番号,医療機関名称,医療機関所在地（郵便番号）,医療機関所在地（住所）,電話番号,FAX番号,病床数,受理届出名称,受理記号,受理番号,算定開始年月日,個別有効開始年月日,備考（見出し）,備考（データ）,市町村コード,市町村名,種別コード,種別'.split(
+    ',',
+  )
+type Given = Readonly<Record<string, string | number>>
+const CLINIC: Given = {
+  都道府県コード: '35',
+  都道府県名: '山口県',
+  区分: '医科',
+  医療機関番号: '0612345',
+  医療機関名称: '医療法人試験会　試験医院（架空）',
+  '医療機関所在地（郵便番号）': '747-1111',
+  '医療機関所在地（住所）': '防府市大字富海１番地',
+  電話番号: '０８３５－００－０００１',
+  FAX番号: '0835-00-0002',
+  受理届出名称: '在宅療養支援診療所',
+  受理記号: '（支援診１）',
+  受理番号: '第 12号',
+  算定開始年月日: '令和 4年 4月 1日',
+  種別: '診療所',
+}
+const standardsRows = (given: readonly Given[]) => [
+  [],
+  ['[令和8年7月1日 現在] 施設基準の届出受理状況（全体）'],
+  [],
+  STANDARDS,
+  ...given.map((row) => STANDARDS.map((name) => row[name] ?? null)),
+]
+
+test('施設基準: the rows of an institution are one line, with its 届出, and what they say that it does', async () => {
+  const { kind, rows, lines, problems } = await readBook(
+    standardsRows([
+      CLINIC,
+      { ...CLINIC, 受理届出名称: '在宅時医学総合管理料', 受理記号: '（在医総管１）', 受理番号: '第 8号' },
+      { ...CLINIC, 受理届出名称: '未知の加算', 受理記号: '（未知１）', 受理番号: '第 1号' },
+      {
+        ...CLINIC,
+        受理届出名称: '未知の加算',
+        受理記号: '（未知１）',
+        受理番号: '第 1号',
+        '備考（見出し）': '病棟数',
+        '備考（データ）': '1',
+      },
+      {
+        ...CLINIC,
+        区分: '薬局',
+        種別: '薬局',
+        医療機関番号: 640011,
+        医療機関名称: '試験薬局（架空）',
+        受理届出名称: '無菌製剤処理加算',
+        受理記号: '（薬菌）',
+      },
+    ]),
+    2,
+  )
+  expect({ kind, rows, problems }).toEqual({ kind: 'bureauStandards', rows: 5, problems: [] })
+  expect(lines.map(({ id }) => id)).toEqual(['standards:3510612345', 'standards:3540640011'])
+  expect(lines[0]).toMatchObject({
+    section: '山口県 医科',
+    kind: 'clinic',
+    roles: ['homeDoctor'],
+    night: 'yes',
+    area: { prefecture: '山口県', municipality: '防府市', district: '富海' },
+    postalCode: '747-1111',
+    phone: '0835-00-0001',
+    fax: '0835-00-0002',
+    numbers: [{ kind: 'medicalCode', value: '3510612345' }],
+    notifications: [
+      { symbol: '（支援診１）', name: '在宅療養支援診療所', number: '第 12号', startsOn: '2022-04-01' },
+      { symbol: '（在医総管１）', name: '在宅時医学総合管理料' },
+      { symbol: '（未知１）', name: '未知の加算' },
+    ],
+    details: [{ label: '未知の加算　病棟数', text: '1' }],
+    source: { asOf: '2026年7月1日' },
+  })
+  expect(lines[1]).toMatchObject({ section: '山口県 薬局', kind: 'pharmacy', night: 'unknown' })
+})
+
+test('施設基準: 病院, 有床 and dental sides are told apart', async () => {
+  const { lines } = await readBook(
+    standardsRows([
+      {
+        ...CLINIC,
+        種別: '病院',
+        病床数: '一般　 60\n療養　 40',
+        受理記号: '在後病',
+        受理届出名称: '在宅療養後方支援病院',
+      },
+      { ...CLINIC, 医療機関番号: '0612346', 病床数: '一般　19' },
+      {
+        ...CLINIC,
+        区分: '歯科',
+        医療機関番号: '0612345',
+        種別: '病院',
+        受理記号: '',
+        受理届出名称: '在宅療養支援歯科診療所１',
+      },
+      { ...CLINIC, 区分: '歯科', 医療機関番号: '0612399', 種別: '診療所', 受理記号: '', 受理届出名称: '' },
+    ]),
+    2,
+  )
+  expect(lines.map(({ id, kind, roles }) => `${id} ${kind} ${roles.join(' ')}`)).toEqual([
+    'standards:3510612345 hospital backupHospital specialist',
+    'standards:3510612346 bedClinic homeDoctor backupHospital',
+    'standards:3530612345 hospital visitingDentist',
+    'standards:3530612399 dentalClinic visitingDentist',
+  ])
+  expect(lines[0]?.details).toEqual([{ label: '病床数', text: '一般 60 療養 40' }])
+})
+
+test('施設基準: bad rows are listed with line and reason, nothing is lost', async () => {
+  const { rows, lines, problems } = await readBook(
+    standardsRows([
+      { ...CLINIC, 医療機関番号: 'なし' },
+      CLINIC,
+      { ...CLINIC, 医療機関番号: '0612346', 医療機関名称: '' },
+      {
+        ...CLINIC,
+        医療機関番号: '0612347',
+        '医療機関所在地（住所）': 'どこか',
+        '医療機関所在地（郵便番号）': '',
+      },
+      CLINIC,
+      { ...CLINIC, 医療機関番号: '0612348', 都道府県コード: '', 都道府県名: '' },
+    ]),
+    2,
+  )
+  expect(rows).toBe(6)
+  expect(lines).toHaveLength(1)
+  expect(problems.map(({ line, problem }) => `${line} ${problem}`)).toEqual([
+    '5 医療機関番号（7けた）がありません',
+    '7 医療機関名称がありません',
+    '8 住所から市区町村がわかりません',
+    '9 同じ医療機関の行が離れています。医療機関番号で並べ替えてください',
+    '10 都道府県がわかりません',
+  ])
+})
+
+test('施設基準: each sheet of a prefecture, also inside a ZIP, is a table of its own', async () => {
+  const aomori = {
+    ...CLINIC,
+    都道府県コード: '2',
+    都道府県名: '青森県',
+    '医療機関所在地（住所）': '青森市１番地',
+  }
+  const sheets = [standardsRows([CLINIC]), standardsRows([aomori])].map((data, at) => ({
+    sheet: `${at}`,
+    data: data as never,
+  }))
+  const book = new Uint8Array(await writeExcelFile(sheets as never).toBuffer())
+  const path = await files.put('bureau.zip', zipSync({ '02_shisetsu.xlsx': book }))
+  const tables = await readFileWith(IMPORT_SOURCES, path, context, 2)
+  expect(tables.map(({ name, lines }) => [name, lines[0]?.section, lines[0]?.area.municipality])).toEqual([
+    ['bureau.zip/02_shisetsu.xlsx/0', '山口県 医科', '防府市'],
+    ['bureau.zip/02_shisetsu.xlsx/1', '青森県 医科', '青森市'],
+  ])
+})
+
+const DESIGNATED =
+  '項番,医療機関番号,医療機関名称,医療機関所在地,電話番号(勤務医数),開設者氏名,管理者氏名,指定年月日\n登録理由\n指定期間始,病床数\n診療科名,備考'.split(
+    ',',
+  )
+const designatedRows = (title: string, rows: Rows) => [
+  ['コード内容別医療機関一覧表'],
+  [null, '[山口県]'],
+  [title],
+  DESIGNATED,
+  ...rows,
+]
+
+test('コード内容別: the rows of an item are one line; every spelling of the number is the same', async () => {
+  const { kind, rows, lines, problems } = await readBook(
+    designatedRows('[令和 8年 7月 1日現在　医科　現存/休止]', [
+      [
+        1,
+        '06,1234,5\n83,0001',
+        '医療法人試験会　試験病院（架空）',
+        '〒747－0801\n防府市駅南町１番１号',
+        '0835-00-0001\n(常　 3)',
+        '医療法人試験会　理事長　試験　太郎',
+        '試験　花子',
+        '昭38. 5. 1',
+        '一般　 60',
+        '病院',
+      ],
+      [null, null, null, null, null, null, null, '交代', '療養　 40', null],
+      [null, null, null, null, null, null, null, '令 2. 5. 1', '内　外　整外', '現存'],
+      [
+        2,
+        '06-12346',
+        '試験眼科（架空）',
+        '〒747-0801防府市駅南町１番２号',
+        '0835-00-0003',
+        '試験　次郎',
+        '試験　次郎',
+        '平10.10. 1',
+        '眼',
+        '診療所',
+      ],
+      [null, null, null, null, null, null, null, null, null, '休止'],
+      [
+        3,
+        '06.1234.7',
+        '試験内科（架空）',
+        '山口県防府市駅南町２番',
+        null,
+        null,
+        null,
+        null,
+        null,
+        '診療所 現存',
+      ],
+      [4, 'x', '番号なし（架空）', '防府市', null, null, null, null, null, null],
+      [null, null, null, null, null, null, null, '新規', null, null],
+    ]),
+    4,
+  )
+  expect({ kind, rows }).toEqual({ kind: 'bureauDesignations', rows: 8 })
+  expect(problems).toEqual([{ line: 11, rows: 2, problem: '医療機関番号（7けた）がありません' }])
+  expect(lines.map(({ id, kind: one, note }) => `${id} ${one} ${note}`)).toEqual([
+    'designations:3510612345 hospital ',
+    'designations:3510612346 clinic 休止中',
+    'designations:3510612347 clinic ',
+  ])
+  expect(lines[0]).toMatchObject({
+    section: '山口県 医科',
+    postalCode: '747-0801',
+    address: '防府市駅南町１番１号',
+    phone: '0835-00-0001',
+    corporation: '医療法人試験会',
+    details: [
+      { label: '開設者', text: '医療法人試験会 理事長 試験 太郎' },
+      { label: '管理者', text: '試験 花子' },
+      { label: '病床数', text: '一般 60　療養 40' },
+      { label: '診療科', text: '内 外 整外' },
+      { label: '指定年月日', text: '1963-05-01' },
+      { label: '指定の理由・期間', text: '交代 2020-05-01' },
+      { label: '備考', text: '病院 現存' },
+    ],
+  })
+  expect(lines[1]?.roles).toEqual([])
+})
+
+test('コード内容別: 薬局 has its own 点数表, and heads of further pages are no rows', async () => {
+  const row = [
+    1,
+    '06,4001,1',
+    '試験薬局（架空）',
+    '〒747-0801 防府市駅南町３',
+    '0835-00-0004',
+    null,
+    null,
+    null,
+    '調剤',
+    '薬局',
+  ]
+  const { lines, problems } = await readBook(
+    designatedRows('[令和 8年 7月 1日現在　薬局　現存/休止]', [
+      row,
+      ['コード内容別医療機関一覧表'],
+      [null, '[山口県]'],
+      DESIGNATED,
+      [2, '06,4002,9', ...row.slice(2)],
+    ]),
+    7,
+  )
+  expect(problems).toEqual([])
+  expect(lines.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
+    'designations:3540640011 pharmacy',
+    'designations:3540640029 pharmacy',
+  ])
+})
+
+const at = (cells: Readonly<Record<number, string | number>>) =>
+  Array.from({ length: 19 }, (_, place) => cells[place] ?? null)
+
+test('訪問看護: stations with their 届出, row by row; the code is the country’s with prefecture and 点数表', async () => {
+  const { kind, rows, lines, problems } = await readBook(
+    [
+      ['届出受理指定訪問看護事業所名簿'],
+      [null, '[愛知県]'],
+      ['令和8年7月1日 現在'],
+      at({
+        1: '項番',
+        3: 'ステーションコード',
+        6: '法人名\n事業所名',
+        9: '所在地',
+        12: '電話番号',
+        15: '受理番号',
+        17: '算定開始',
+      }),
+      at({
+        2: 1,
+        4: '9012345',
+        7: '株式会社試験（架空）\n試験訪問看護（架空）',
+        10: '〒460-0001\n名古屋市中区三の丸１',
+        13: '052-000-0001\n052-000-0002',
+        16: '(訪看23)第12号',
+        18: '令和6年6月1日',
+      }),
+      at({ 16: '(訪看10)第3号\n(訪看99)第1号', 18: '平成30年4月1日' }),
+      at({ 2: 2, 4: '901', 7: '番号の短い所（架空）', 10: '〒460-0001\n名古屋市中区三の丸２' }),
+    ],
+    4,
+  )
+  expect({ kind, rows }).toEqual({ kind: 'bureauNursing', rows: 3 })
+  expect(problems).toEqual([{ line: 7, rows: 1, problem: 'ステーションコード（7けた）がありません' }])
+  expect(lines[0]).toMatchObject({
+    id: 'nursing:2369012345',
+    section: '愛知県 訪問看護',
+    name: '試験訪問看護（架空）',
+    corporation: '株式会社試験（架空）',
+    area: { prefecture: '愛知県', municipality: '名古屋市中区', municipalityCode: '23106' },
+    phone: '052-000-0001',
+    fax: '052-000-0002',
+    night: 'yes',
+    notifications: [
+      { symbol: '訪看23', name: '', number: '第12号', startsOn: '2024-06-01' },
+      { symbol: '訪看10', name: '', number: '第3号', startsOn: '2018-04-01' },
+      { symbol: '訪看99', name: '', number: '第1号', startsOn: '2018-04-01' },
+    ],
+  })
+})
+
+test('a workbook of another kind is nobody’s', async () => {
+  const path = await files.put(
+    'other.xlsx',
+    await bookOf([
+      ['項番', '氏名'],
+      [1, '試験（架空）'],
+    ]),
+  )
+  expect((await readFileWith(IMPORT_SOURCES, path, context)).map(({ kind }) => kind)).toEqual([null])
+})
