@@ -70,6 +70,12 @@ export const routes: readonly ScreenRoute[] = [
     ),
   },
   {
+    path: '/providers/confirm',
+    screen: lazy(() =>
+      import('../features/provider-fact/confirm-page.tsx').then((m) => ({ default: m.ConfirmPage })),
+    ),
+  },
+  {
     path: '/providers/import',
     screen: lazy(() => import('../features/import/import-page.tsx').then((m) => ({ default: m.ImportPage }))),
   },

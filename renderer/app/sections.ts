@@ -6,6 +6,7 @@ export type SectionItem = { readonly path: string; readonly word: string }
 export const sections = {
   providers: [
     { path: '/providers', word: sectionText.directory },
+    { path: '/providers/confirm', word: sectionText.confirm },
     { path: '/providers/import', word: sectionText.import },
     { path: '/providers/groups', word: sectionText.groups },
   ],

@@ -33,6 +33,8 @@ const WORDS: Partial<Record<CallName, string>> = {
   'teamProposal.begin': 'チームの案での打診の準備',
   'teamProposal.refuse': '希望しない連携先の記録',
   'teamProposal.liftRefusal': '希望しない連携先の取り消し',
+  'providerFact.save': '連携先について聞いたことの記録',
+  'providerFact.recordCall': '連携先への確認の電話',
   'import.start': '連携先データの取り込み・確認',
   'listSource.save': 'リストの読み方の保存',
   'import.undo': '取り込みの取り消し',

@@ -168,6 +168,8 @@ export const cardFormText = {
   confirmedHow: '確認の方法',
   howWords: ['電話', '面会', 'FAX・文書', 'ホームページ', '研修会・会議'],
   note: 'メモ',
+  factsInPlace:
+    '処置・機器、地域、夜間・休日などの答えは、連携先のページで一つずつ、確認した日とともに書きます。',
   similar: '同じ連携先のカードがあるかもしれません',
   saved: '保存しました。',
   unsaved: '保存していない変更があります',

@@ -2,6 +2,7 @@
 export const sectionText = {
   label: 'このメニューのページ',
   directory: '名簿',
+  confirm: '今月確認する先',
   import: '取込',
   groups: '連携グループ',
   subAreas: 'エリア',

@@ -15,7 +15,7 @@ import classes from './card-form.module.css'
 const answers = Provider.shape.night.options.map((value) => ({ value, label: answerText[value] }))
 
 /** Who may see the card, who confirmed it and how; night, holidays, scenes, groups. */
-export function CardCover({ control }: { control: Control<CardFormValues> }) {
+export function CardCover({ control, isNew }: { control: Control<CardFormValues>; isNew: boolean }) {
   const visibility = useWatch({ control, name: 'visibility' })
   return (
     <>
@@ -47,8 +47,10 @@ export function CardCover({ control }: { control: Control<CardFormValues> }) {
       </Panel>
       <Panel heading={cardFormText.cover}>
         <div className={classes.two}>
-          <FormRadio control={control} name="night" label={cardFormText.night} data={answers} />
-          <FormRadio control={control} name="holiday" label={cardFormText.holiday} data={answers} />
+          {isNew && <FormRadio control={control} name="night" label={cardFormText.night} data={answers} />}
+          {isNew && (
+            <FormRadio control={control} name="holiday" label={cardFormText.holiday} data={answers} />
+          )}
           <FormMultiSelect
             control={control}
             name="scenes"

@@ -67,10 +67,15 @@ export function cardFormOf(card: ProviderCard): CardFormValues {
   }
 }
 
-export function cardInputOf(values: CardFormOutput): CardInput {
+/** A new card may say at once what it can do; later that is written in place, each answer with its own day. */
+export function cardInputOf(values: CardFormOutput, isNew: boolean): CardInput {
+  const { capabilities: _c, serviceArea: _s, night: _n, holiday: _h, ...rest } = values
+  const basic = { ...rest, municipalityCode: values.municipalityCode ?? '' }
+  if (!isNew) return basic
   return {
-    ...values,
-    municipalityCode: values.municipalityCode ?? '',
+    ...basic,
+    night: values.night,
+    holiday: values.holiday,
     capabilities: Object.fromEntries(values.capabilities.map(({ word, answer }) => [word, answer])),
     serviceArea: Object.fromEntries(values.serviceArea.map(({ place, mark }) => [place, mark])),
   }

@@ -36,6 +36,7 @@ export function CardForm({ values, cardId, error, isBusy, onSave, onCancel }: Ca
     mode: 'onTouched',
   })
   const { isDirty, isSubmitted, isValid } = form.formState
+  const isNew = cardId === null
   const isWrong = isSubmitted && !isValid
   const refuse = (refused: CallError) => {
     for (const [path, message] of Object.entries(refused.wire.fields ?? {})) {
@@ -46,7 +47,7 @@ export function CardForm({ values, cardId, error, isBusy, onSave, onCancel }: Ca
   return (
     <form
       className={classes.form}
-      onSubmit={form.handleSubmit((output) => onSave(cardInputOf(output), refuse))}
+      onSubmit={form.handleSubmit((output) => onSave(cardInputOf(output, isNew), refuse))}
       onKeyDown={guardConversion}
       noValidate
     >
@@ -58,11 +59,11 @@ export function CardForm({ values, cardId, error, isBusy, onSave, onCancel }: Ca
           <CardPlace form={form} />
         </div>
         <div>
-          <CardCover control={form.control} />
-          <CardServiceArea control={form.control} />
+          <CardCover control={form.control} isNew={isNew} />
+          {isNew && <CardServiceArea control={form.control} />}
         </div>
       </div>
-      <CardAbilities form={form} />
+      {isNew ? <CardAbilities form={form} /> : <Text size="sm">{cardFormText.factsInPlace}</Text>}
       <Group className={classes.foot} justify="flex-end">
         <div className={classes.state}>
           {error !== null && <Problem error={error} />}

@@ -10,9 +10,9 @@ import { useSession } from '../../app/session-context.ts'
 import { providerDetailText } from '../../text/provider.ts'
 import { CallStates } from '../../ui/call-states.tsx'
 import { Problem } from '../../ui/problem.tsx'
+import { FactPanel } from '../provider-fact/fact-panel.tsx'
 import { providerAddress, providerIdIn } from './provider-address.ts'
 import { ProviderGroups } from '../care-group/provider-groups.tsx'
-import { ProviderAbilities } from './provider-abilities.tsx'
 import { ProviderCriteria } from './provider-criteria.tsx'
 import { ProviderFacts } from './provider-facts.tsx'
 import { ProviderLayers } from './provider-layers.tsx'
@@ -80,7 +80,6 @@ function Detail({ found }: { found: Found }) {
       <div className={classes.columns}>
         <ProviderFacts found={found} words={words} />
         <div>
-          <ProviderAbilities provider={provider} />
           <ProviderGroups providerId={provider.id} />
           <ProviderCriteria found={found} />
           {official !== null && card !== null && (
@@ -88,6 +87,7 @@ function Detail({ found }: { found: Found }) {
           )}
         </div>
       </div>
+      <FactPanel providerId={provider.id} />
     </>
   )
 }
