@@ -3,6 +3,7 @@ import { IconHistory, IconLock } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { FactRow } from '../../../shared/contract/provider-fact.ts'
 import type { FactChoice } from '../../../shared/domain/fact-master.ts'
+import type { FactValue } from '../../../shared/domain/provider-fact.ts'
 import { factText } from '../../text/provider-fact.ts'
 import { optionsOf } from './answer-word.ts'
 import { FactAnswer } from './fact-answer.tsx'
@@ -20,38 +21,10 @@ type FactLineProps = {
 }
 
 /** One fact: what it is, the answer with its age, and the keys that answer it. */
-export function FactLine({ row, choices, writing, onHistory, onStep, onAnswered }: FactLineProps) {
-  const line = useRef<HTMLTableRowElement>(null)
-  const [isEditing, setEditing] = useState(false)
+export function FactLine(props: FactLineProps) {
+  const { row, choices, writing, onHistory } = props
   const options = optionsOf(row, choices)
-  const answered = () => {
-    if (line.current !== null) onAnswered(line.current)
-  }
-  const answer = (value: string | null) => {
-    writing.answer(row, value)
-    answered()
-  }
-  const leave = () => {
-    setEditing(false)
-    line.current?.focus()
-  }
-  const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>) => {
-    if (!isOnLine(event)) return
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
-      onStep(event.currentTarget, event.key === 'ArrowDown' ? 1 : -1)
-    else if (!writing.canWrite || writing.isBusy) return
-    else if (event.key === '0') answer(null)
-    else if (event.key === ' ') {
-      writing.confirm([row])
-      answered()
-    } else if (event.key === 'Enter') setEditing(true)
-    else if (options[Number(event.key) - 1] !== undefined)
-      answer(options[Number(event.key) - 1]?.value ?? null)
-    else if (options.length === 0 && /^\d$/u.test(event.key)) setEditing(true)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
+  const { line, isEditing, answer, keep, edit, leave, onKeyDown } = useLine(props, options)
   return (
     <tr
       ref={line}
@@ -63,50 +36,85 @@ export function FactLine({ row, choices, writing, onHistory, onStep, onAnswered 
     >
       <th scope="row">
         {row.word}
-        {!row.isPublic && (
-          <Tooltip label={factText.inside}>
-            <IconLock size={13} className={classes.lock} aria-label={factText.inside} role="img" />
-          </Tooltip>
-        )}
+        {!row.isPublic && <Inside />}
       </th>
       <td className={classes.cell}>
-        {!isEditing && <FactAnswer row={row} choices={choices} />}
-        {isEditing && (
-          <FactEditor
-            row={row}
-            hasNote={options.length > 0}
-            onSave={(value, note) => {
-              writing.answer(row, value, note)
-              leave()
-              answered()
-            }}
-            onClose={leave}
-          />
+        {isEditing ? (
+          <FactEditor row={row} hasNote={options.length > 0} onSave={keep} onClose={leave} />
+        ) : (
+          <FactAnswer row={row} choices={choices} />
         )}
         {!isEditing && writing.canWrite && (
-          <Keys
-            {...{ row, options }}
-            onAnswer={answer}
-            onSame={() => writing.confirm([row])}
-            onEdit={() => setEditing(true)}
-          />
+          <Keys {...{ row, options }} onAnswer={answer} onSame={() => writing.confirm([row])} onEdit={edit} />
         )}
       </td>
-      <td className={classes.more}>
-        {row.fact !== null && (
-          <ActionIcon
-            tabIndex={-1}
-            variant="subtle"
-            color="gray"
-            size="sm"
-            aria-label={factText.historyFor(row.word)}
-            onClick={onHistory}
-          >
-            <IconHistory size={16} aria-hidden />
-          </ActionIcon>
-        )}
-      </td>
+      <td className={classes.more}>{row.fact !== null && <History word={row.word} onOpen={onHistory} />}</td>
     </tr>
+  )
+}
+
+/** What the keys on a line do: digits answer, 0 takes back, Space confirms, Enter writes, arrows walk. */
+function useLine({ row, writing, onStep, onAnswered }: FactLineProps, options: FactChoice['options']) {
+  const line = useRef<HTMLTableRowElement>(null)
+  const [isEditing, setEditing] = useState(false)
+  const answered = () => {
+    if (line.current !== null) onAnswered(line.current)
+  }
+  const answer = (value: string | null) => {
+    writing.answer(row, value)
+    answered()
+  }
+  const leave = () => {
+    setEditing(false)
+    line.current?.focus()
+  }
+  const press = (key: string): boolean => {
+    const chosen = options[Number(key) - 1]
+    if (key === '0') answer(null)
+    else if (key === ' ') {
+      writing.confirm([row])
+      answered()
+    } else if (chosen !== undefined) answer(chosen.value)
+    else if (key === 'Enter' || (options.length === 0 && /^\d$/u.test(key))) setEditing(true)
+    else return false
+    return true
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>) => {
+    if (!isOnLine(event)) return
+    const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp'
+    if (isArrow) onStep(event.currentTarget, event.key === 'ArrowDown' ? 1 : -1)
+    else if (!writing.canWrite || writing.isBusy || !press(event.key)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const keep = (value: FactValue, note?: string) => {
+    writing.answer(row, value, note)
+    leave()
+    answered()
+  }
+  return { line, isEditing, answer, keep, edit: () => setEditing(true), leave, onKeyDown }
+}
+
+function Inside() {
+  return (
+    <Tooltip label={factText.inside}>
+      <IconLock size={13} className={classes.lock} aria-label={factText.inside} role="img" />
+    </Tooltip>
+  )
+}
+
+function History({ word, onOpen }: { word: string; onOpen: () => void }) {
+  return (
+    <ActionIcon
+      tabIndex={-1}
+      variant="subtle"
+      color="gray"
+      size="sm"
+      aria-label={factText.historyFor(word)}
+      onClick={onOpen}
+    >
+      <IconHistory size={16} aria-hidden />
+    </ActionIcon>
   )
 }
 
