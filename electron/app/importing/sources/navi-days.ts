@@ -1,4 +1,5 @@
 import type { OfficialDetail, SourceLine } from '../../../../shared/domain/source-line.ts'
+import type { Places } from './columns.ts'
 
 /** Days in the order of the columns; 祝 has a flag of its own. */
 export const DAYS = ['月', '火', '水', '木', '金', '土', '日'] as const
@@ -26,52 +27,70 @@ export function dayColumns({ weekly, weekOfMonth, holiday, otherDays }: DayColum
   return names
 }
 
-type Row = (field: string) => string
+/** Where the flags stand in a row, found once a file: half a million rows are read by these. */
+export type DayPlaces = {
+  readonly days: readonly { readonly word: string; readonly at: number; readonly weeks: readonly number[] }[]
+  readonly sunday: number
+  readonly holiday: number
+}
+
+export function dayPlaces(at: Places<string>): DayPlaces {
+  const place = (field: string) => at[field] ?? -1
+  return {
+    days: DAYS.map((word) => ({
+      word,
+      at: place(dayField(word)),
+      weeks: WEEKS.map((week) => place(weekField(week, word))),
+    })),
+    sunday: place(dayField('日')),
+    holiday: place('holiday'),
+  }
+}
 
 /**
  * 0 is closed and 1 is open, in every flag column, though the columns are called 休診 and 閉店: the definition
  * (定義書「フォーマット」欄) says so, and the hours in the same data agree (慈啓会病院: 月–金 1 with hours, 日 0 without;
  * checked over all institutions by three public users of the data). Empty: not stated.
  */
-const isClosed = (flag: string) => flag === '0' || flag === '０'
-const isOpen = (flag: string) => flag === '1' || flag === '１'
+const isClosed = (flag: string | undefined) => flag === '0' || flag === '０'
+const isOpen = (flag: string | undefined) => flag === '1' || flag === '１'
 
 /** Weeks of the month in which the day is closed; all five say the same as the weekly flag. */
-function closedWeeks(row: Row, day: string): number[] {
-  return WEEKS.filter((week) => isClosed(row(weekField(week, day))))
+function closedWeeks(cells: readonly string[], weeks: readonly number[]): number[] {
+  return WEEKS.filter((_, index) => isClosed(cells[weeks[index] ?? -1]))
 }
 
 export type OpenDays = Pick<SourceLine, 'openDays' | 'holiday'> & { readonly doubts: OfficialDetail[] }
 
 /** Open days in words: 「月・火・水・木・金・土（土は第1・3週休み）、祝日休み」; empty where no flag is given. */
-export function openDaysOf(row: Row): OpenDays {
-  const open = DAYS.filter((day) => isOpen(row(dayField(day))))
-  const always = open.filter((day) => closedWeeks(row, day).length === WEEKS.length)
-  const exceptions = open.flatMap((day) => {
-    const weeks = closedWeeks(row, day)
-    return weeks.length === 0 || weeks.length === WEEKS.length ? [] : [`${day}は第${weeks.join('・')}週休み`]
-  })
-  const holiday = row('holiday')
+export function openDaysOf(cells: readonly string[], places: DayPlaces): OpenDays {
+  const open: string[] = []
+  const always: string[] = []
+  const exceptions: string[] = []
+  for (const { word, at, weeks } of places.days) {
+    if (!isOpen(cells[at])) continue
+    open.push(word)
+    const closed = closedWeeks(cells, weeks)
+    if (closed.length === WEEKS.length) always.push(word)
+    else if (closed.length > 0) exceptions.push(`${word}は第${closed.join('・')}週休み`)
+  }
+  const holiday = cells[places.holiday]
   const days = `${open.join('・')}${exceptions.length === 0 ? '' : `（${exceptions.join('、')}）`}`
+  const onHolidays = isClosed(holiday) ? '祝日休み' : isOpen(holiday) ? '祝日' : ''
   return {
-    openDays: [days, isClosed(holiday) ? '祝日休み' : isOpen(holiday) ? '祝日' : '']
-      .filter((text) => text !== '')
-      .join('、'),
-    holiday: holidayOf(row(dayField('日')), holiday),
-    doubts:
-      always.length === 0
-        ? []
-        : [
-            {
-              label: '診療日',
-              text: `${always.join('・')}曜は、毎週開いているとも第1〜5週すべて休みとも書かれています（要確認）`,
-            },
-          ],
+    openDays: days === '' || onHolidays === '' ? `${days}${onHolidays}` : `${days}、${onHolidays}`,
+    holiday: holidayOf(cells[places.sunday], holiday),
+    doubts: always.length === 0 ? [] : [doubtOf(always)],
   }
 }
 
+const doubtOf = (days: readonly string[]): OfficialDetail => ({
+  label: '診療日',
+  text: `${days.join('・')}曜は、毎週開いているとも第1〜5週すべて休みとも書かれています（要確認）`,
+})
+
 /** Whether they work on Sundays or holidays; one flag alone that says closed leaves it open. */
-function holidayOf(sunday: string, holiday: string): SourceLine['holiday'] {
+function holidayOf(sunday: string | undefined, holiday: string | undefined): SourceLine['holiday'] {
   if (isOpen(sunday) || isOpen(holiday)) return 'yes'
   return isClosed(sunday) && isClosed(holiday) ? 'no' : 'unknown'
 }

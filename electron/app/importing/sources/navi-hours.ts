@@ -2,7 +2,7 @@ import type { OfficialDetail, OpeningHours, SourceLine } from '../../../../share
 import type { ImportSource, ReadResult, SheetRow, SourceContext, SourceReader } from '../import-source.ts'
 import { findColumns, hasColumns, type Places, widthProblem } from './columns.ts'
 import { doubtsOf, NAVI_CREDIT, naviId, naviKindOf } from './navi-institution.ts'
-import { type Band, bandOf, bandsText, inOrder, TIME_DAYS } from './navi-times.ts'
+import { type Band, type BandPlace, bandsIn, bandsText, inOrder, TIME_DAYS } from './navi-times.ts'
 import { NO_AREA, sourceLine } from './source-line.ts'
 import { clip, LONGEST_NAME, LONGEST_NOTE, tidy } from './source-text.ts'
 
@@ -89,27 +89,49 @@ function supplementOf(institution: Institution, part: number, { masters, asOf }:
   })
 }
 
-function readRow(cell: (field: string) => string, into: Institution, { masters }: SourceContext): void {
+/** A file's columns, found once. */
+type Layout = {
+  readonly id: number
+  readonly code: number
+  readonly department: number
+  readonly consulting: readonly BandPlace[]
+  readonly reception: readonly BandPlace[]
+}
+
+function layoutOf(head: readonly SheetRow[]): Layout {
+  const at: Places<string> = findColumns(head, COLUMNS)
+  const place = (field: string) => at[field] ?? -1
+  const bands = (from: string, to: string) =>
+    TIME_DAYS.map(([word, day]) => ({ day, from: place(`${from}${word}`), to: place(`${to}${word}`) }))
+  return {
+    id: place('id'),
+    code: place('code'),
+    department: place('department'),
+    consulting: bands('from', 'to'),
+    reception: bands('receptionFrom', 'receptionTo'),
+  }
+}
+
+function readRow(cells: readonly string[], at: Layout, into: Institution, { masters }: SourceContext): void {
   const rule = masters.naviRules.times
-  const code = cell('code').trim()
-  const name = clip(tidy(cell('department')) || code || '診療科目名なし', LONGEST_NAME)
+  const code = (cells[at.code] ?? '').trim()
+  const name = clip(tidy(cells[at.department] ?? '') || code || '診療科目名なし', LONGEST_NAME)
   const isEmergency = rule.emergencyDepartments.includes(code)
   const known = into.departments.get(name)
   const department = known ?? { isEmergency, bands: [], reception: [] }
   if (known === undefined) into.departments.set(name, department)
-  for (const [word, day] of TIME_DAYS) {
-    const hours = bandOf(day, cell(`from${word}`), cell(`to${word}`), rule)
-    if (hours?.band !== undefined) department.bands.push(hours.band)
+  for (const { band, doubt } of bandsIn(cells, at.consulting, rule)) {
+    if (band !== undefined) department.bands.push(band)
     // An emergency department is open at night: its hours are no slip of the pen.
-    if (hours?.doubt !== undefined && !(isEmergency && hours.band !== undefined))
-      into.doubts.push(hours.doubt)
-    const desk = bandOf(day, cell(`receptionFrom${word}`), cell(`receptionTo${word}`), rule)
-    if (desk?.band !== undefined) department.reception.push(desk.band)
+    if (doubt !== undefined && !(isEmergency && band !== undefined)) into.doubts.push(doubt)
   }
+  for (const { band } of bandsIn(cells, at.reception, rule))
+    if (band !== undefined) department.reception.push(band)
 }
 
 /** Joins the rows that follow each other with the same ID; an ID that comes again later is a further line. */
-function hoursReader(at: Places<string>, head: readonly SheetRow[], context: SourceContext): SourceReader {
+function hoursReader(head: readonly SheetRow[], context: SourceContext): SourceReader {
+  const at = layoutOf(head)
   const width = head[0]?.cells.length ?? 0
   const parts = new Map<number, number>()
   let current: Institution | undefined
@@ -123,7 +145,7 @@ function hoursReader(at: Places<string>, head: readonly SheetRow[], context: Sou
   return {
     take({ line, cells }, give) {
       if (line === head[0]?.line) return
-      const id = naviId(cells[at['id'] ?? -1] ?? '')
+      const id = naviId(cells[at.id] ?? '')
       const wrong = widthProblem(cells, width)
       if (wrong !== undefined || id === undefined)
         return give({ rows: 1, line, problem: wrong ?? 'ID（13けた）がありません' })
@@ -132,7 +154,7 @@ function hoursReader(at: Places<string>, head: readonly SheetRow[], context: Sou
       if (current.rows >= MOST_ROWS)
         return give({ rows: 1, line, problem: `1つの医療機関の行が多すぎます（${MOST_ROWS}行まで）` })
       current.rows += 1
-      readRow((field) => cells[at[field] ?? -1] ?? '', current, context)
+      readRow(cells, at, current, context)
     },
     end: finish,
   }
@@ -143,5 +165,5 @@ export const naviHours: ImportSource = {
   kind: 'naviHours',
   credit: NAVI_CREDIT,
   recognises: (head) => hasColumns(head, COLUMNS),
-  read: (head, context) => hoursReader(findColumns(head, COLUMNS), head, context),
+  read: (head, context) => hoursReader(head, context),
 }

@@ -1,9 +1,9 @@
 import type { NaviKind } from '../../../../shared/domain/navi-rules.ts'
 import type { OfficialDetail, SourceLine } from '../../../../shared/domain/source-line.ts'
 import type { ImportSource, SheetRow, SourceContext } from '../import-source.ts'
-import { type ColumnSet, findColumns, hasColumns, rowReader } from './columns.ts'
-import { openDaysOf } from './navi-days.ts'
-import { bandOf, inOrder, type ReadBand, TIME_DAYS } from './navi-times.ts'
+import { type ColumnSet, findColumns, hasColumns, type Places, rowReader } from './columns.ts'
+import { type DayPlaces, dayPlaces, openDaysOf } from './navi-days.ts'
+import { type BandPlace, bandsIn, inOrder, TIME_DAYS } from './navi-times.ts'
 import { areaOf, joinedMunicipalityCode } from './place.ts'
 import { pointOf } from './point.ts'
 import { sourceLine } from './source-line.ts'
@@ -40,6 +40,26 @@ export function naviKindOf(id: string, stated: string, kinds: readonly NaviKind[
 
 type Cells = (field: string) => string
 
+/** A file's columns, found once: by field, and the many flags and times by their places. */
+type Layout = {
+  readonly file: NaviFile
+  readonly at: Places<string>
+  readonly days: DayPlaces
+  readonly bands: readonly BandPlace[]
+}
+
+function layoutOf(file: NaviFile, head: readonly SheetRow[]): Layout {
+  const at = findColumns(head, file.columns)
+  const bands = TIME_DAYS.flatMap(([word, day]) =>
+    Array.from({ length: file.bands }, (_, index) => ({
+      day,
+      from: at[`from${word}${index + 1}`] ?? -1,
+      to: at[`to${word}${index + 1}`] ?? -1,
+    })),
+  )
+  return { file, at, days: dayPlaces(at), bands }
+}
+
 function bedsOf(cell: Cells, beds: NaviFile['beds']): OfficialDetail[] {
   return Object.entries(beds).flatMap(([field, label]) => {
     const count = narrow(cell(field))
@@ -48,13 +68,8 @@ function bedsOf(cell: Cells, beds: NaviFile['beds']): OfficialDetail[] {
 }
 
 /** Hours in the row itself, and the ones that are hardly meant, in words. */
-function hoursOf(cell: Cells, bands: number, { masters }: SourceContext) {
-  const read: ReadBand[] = []
-  for (const [word, day] of TIME_DAYS)
-    for (let band = 1; band <= bands; band += 1) {
-      const found = bandOf(day, cell(`from${word}${band}`), cell(`to${word}${band}`), masters.naviRules.times)
-      if (found !== undefined) read.push(found)
-    }
+function hoursOf(cells: readonly string[], { bands }: Layout, { masters }: SourceContext) {
+  const read = bandsIn(cells, bands, masters.naviRules.times)
   return {
     hours: inOrder(read.flatMap(({ band }) => band ?? [])).map((band) => ({ department: '', ...band })),
     doubts: doubtsOf(read.flatMap(({ doubt }) => doubt ?? [])),
@@ -84,7 +99,9 @@ function keysOf(cell: Cells): Keys | string {
   return { id, code, name }
 }
 
-function lineOf(cell: Cells, file: NaviFile, context: SourceContext): SourceLine | string {
+function lineOf(cells: readonly string[], layout: Layout, context: SourceContext): SourceLine | string {
+  const { file, at } = layout
+  const cell: Cells = (field) => cells[at[field] ?? -1] ?? ''
   const keys = keysOf(cell)
   if (typeof keys === 'string') return keys
   const { id, code, name } = keys
@@ -92,10 +109,9 @@ function lineOf(cell: Cells, file: NaviFile, context: SourceContext): SourceLine
   const kind = naviKindOf(id, cell('kind'), masters.naviRules.entries)
   const beds = bedsOf(cell, file.beds)
   const { doubt, ...point } = pointOf(cell('latitude'), cell('longitude'), code, masters.prefectures)
-  const { doubts: dayDoubts, ...days } = openDaysOf(cell)
-  const { hours, doubts } = hoursOf(cell, file.bands, context)
+  const { doubts: dayDoubts, ...days } = openDaysOf(cells, layout.days)
+  const { hours, doubts } = hoursOf(cells, layout, context)
   const address = clip(tidy(cell('address')), 2 * LONGEST_NAME)
-  const mail = mailAddress(cell('url'))
   return sourceLine({
     id: `navi:${id}`,
     origin: 'navi',
@@ -109,7 +125,7 @@ function lineOf(cell: Cells, file: NaviFile, context: SourceContext): SourceLine
     ...point,
     ...days,
     url: webAddress(cell('url')),
-    note: mail === '' ? '' : `メール ${mail}`,
+    note: mailNote(cell('url')),
     numbers: [{ kind: 'naviId', value: id }],
     hours,
     details: [
@@ -124,6 +140,8 @@ function lineOf(cell: Cells, file: NaviFile, context: SourceContext): SourceLine
   })
 }
 
+const mailNote = (url: string) => (mailAddress(url) === '' ? '' : `メール ${mailAddress(url)}`)
+
 /** A text to show beside its name, unless it says nothing new. */
 function textDetail(label: string, text: string, known: string): OfficialDetail[] {
   const shown = clip(tidy(text), LONGEST_NOTE)
@@ -137,8 +155,8 @@ export function naviSource(file: NaviFile): ImportSource {
     credit: NAVI_CREDIT,
     recognises: (head) => hasColumns(head, file.columns),
     read(head: readonly SheetRow[], context: SourceContext) {
-      const at = findColumns(head, file.columns)
-      return rowReader(head, (cells) => lineOf((field) => cells[at[field] ?? -1] ?? '', file, context))
+      const layout = layoutOf(file, head)
+      return rowReader(head, (cells) => lineOf(cells, layout, context))
     },
   }
 }

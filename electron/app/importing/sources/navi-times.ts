@@ -17,17 +17,43 @@ const WORDS = new Map(TIME_DAYS.map(([word, day]) => [day, word]))
 
 export type Band = Pick<OpeningHours, 'day' | 'from' | 'to'>
 
+/** A handful of times stands in half a million rows: each way of writing one is read once. */
+const knownTimes = new Map<string, string | undefined>()
+
 /** HH:MM with two digits each; undefined where it is no time of a day. */
 function timeOf(text: string): string | undefined {
-  const found = /^(\d{1,2}):(\d{2})(?::00)?$/u.exec(text)
+  const known = knownTimes.get(text)
+  if (known !== undefined || text.length > 12) return known
+  const found = /^(\d{1,2}):(\d{2})(?::00)?$/u.exec(text.normalize('NFKC').trim())
   if (found === null || Number(found[1]) > 24 || Number(found[2]) > 59) return undefined
-  return `${(found[1] ?? '').padStart(2, '0')}:${found[2]}`
+  const time = `${(found[1] ?? '').padStart(2, '0')}:${found[2]}`
+  if (knownTimes.size < 5_000) knownTimes.set(text, time)
+  return time
 }
 
 const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
 /** A band as published: times, `doubt` where one of them is hardly meant (00:45), or words that are no times. */
 export type ReadBand = { readonly band?: Band; readonly doubt?: string }
+
+/** Where the two times of a band stand in a row. */
+export type BandPlace = { readonly day: Weekday; readonly from: number; readonly to: number }
+
+/** The bands of a row that say something. */
+export function bandsIn(
+  cells: readonly string[],
+  places: readonly BandPlace[],
+  rule: NaviTimeRule,
+): ReadBand[] {
+  const bands: ReadBand[] = []
+  for (const { day, from, to } of places) {
+    const [opens, closes] = [cells[from] ?? '', cells[to] ?? '']
+    if (opens === '' && closes === '') continue
+    const band = bandOf(day, opens, closes, rule)
+    if (band !== undefined) bands.push(band)
+  }
+  return bands
+}
 
 /** Empty, and 00:00–00:00, say nothing: undefined. */
 export function bandOf(
@@ -37,8 +63,8 @@ export function bandOf(
   rule: NaviTimeRule,
 ): ReadBand | undefined {
   if (fromText === '' && toText === '') return undefined
-  const from = timeOf(fromText.normalize('NFKC').trim())
-  const to = timeOf(toText.normalize('NFKC').trim())
+  const from = timeOf(fromText)
+  const to = timeOf(toText)
   const shown = () => clip(`${WORDS.get(day)} ${fromText}〜${toText}`, 40)
   if (from === undefined || to === undefined) return { doubt: shown() }
   if (from === to) return undefined
