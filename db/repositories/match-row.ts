@@ -71,6 +71,7 @@ async function officialRows(db: Db, numbers: readonly number[]): Promise<Directo
     .select([
       'p.id as id',
       'p.name as name',
+      'p.folded as folded',
       'p.kind as kind',
       'p.roles as roles',
       'p.municipality as municipality',

@@ -1,13 +1,14 @@
 import type { MatchProvider } from './candidate.ts'
 import type { CareScene } from './care-scene.ts'
 import { coordinatesOf } from './distance.ts'
-import { fold } from './fold.ts'
 import type { Role } from './role.ts'
 
 /** What matching reads of an entry of the official directory; nothing in it was confirmed by us. */
 export interface DirectoryFacts {
   readonly id: string
   readonly name: string
+  /** Folded fields as the directory keeps them, the name on the first line. */
+  readonly folded: string
   readonly kind: string
   readonly roles: ReadonlySet<Role>
   readonly municipality: string
@@ -20,16 +21,18 @@ export interface DirectoryFacts {
   readonly holiday: 'yes' | 'no' | 'unknown'
 }
 
+const firstLine = (text: string) => text.split('\n', 1)[0] ?? ''
+
 const NONE: ReadonlyMap<string, never> = new Map<string, never>()
 
-/** Prepares an official entry for matching; thousands at a time, so its name is folded only where a tie asks for it. */
+/** Prepares an official entry for matching; thousands at a time, so its name is taken from the folded fields only where a tie asks for it. */
 export function fromDirectoryFacts(facts: DirectoryFacts): MatchProvider {
   let foldedName: string | undefined
   return {
     id: facts.id,
     name: facts.name,
     get foldedName() {
-      return (foldedName ??= fold(facts.name))
+      return (foldedName ??= firstLine(facts.folded))
     },
     kind: facts.kind,
     roles: facts.roles,

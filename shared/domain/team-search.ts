@@ -6,13 +6,23 @@ import { teamWeight, type TeamOption } from './team-options.ts'
 export interface Team {
   readonly options: readonly TeamOption[]
   readonly cost: number
-  /** Tells teams apart and breaks ties, whatever order the candidates came in. */
-  readonly key: string
 }
 
-interface Draft extends Team {
-  readonly lead: string
-  readonly ids: ReadonlySet<string>
+interface Draft {
+  readonly options: readonly TeamOption[]
+  readonly cost: number
+  /** The same choice of the leading roles has the same number. */
+  readonly lead: number
+  /** Who stands in it, each once. */
+  readonly ids: readonly string[]
+}
+
+/** A draft with one option more, not yet made: most are dropped at once. */
+interface Step {
+  readonly draft: Draft
+  readonly option: TeamOption
+  readonly cost: number
+  readonly lead: number
 }
 
 /** How much a role counts when two teams are compared. */
@@ -37,16 +47,27 @@ export function searchTeams(roles: readonly (readonly TeamOption[])[], compiled:
     .map((options, at) => ({ options, at, weight: weight(options) }))
     .toSorted((a, b) => b.weight - a.weight || a.at - b.at)
   const weights = weightsOf(compiled)
-  let drafts: Draft[] = [{ options: [], cost: 0, key: '', lead: '', ids: new Set() }]
+  const limits = { perLead: teamWeight(compiled, 'teamsPerLead'), all: teamWeight(compiled, 'teams') }
+  let drafts: Draft[] = [{ options: [], cost: 0, lead: 0, ids: [] }]
   let leading = 0
   for (const { options } of ordered) {
     const isLeading = leading < LEADING_ROLES && options.length > 1
     if (isLeading) leading += 1
-    const next = drafts.flatMap((draft) => options.map((option) => extend(draft, option, isLeading, weights)))
-    drafts = keepBest(next, teamWeight(compiled, 'teamsPerLead'), teamWeight(compiled, 'teams'))
+    const steps = drafts.flatMap((draft) =>
+      options.map((option, at): Step => ({
+        draft,
+        option,
+        cost: draft.cost + costOfAdding(draft, option, weights),
+        lead: isLeading ? draft.lead * MOST_OPTIONS + at + 1 : draft.lead,
+      })),
+    )
+    drafts = keepBest(steps, leading > 0, limits).map(extended)
   }
-  return drafts.map(({ options, cost, key }) => ({ options, cost, key }))
+  return drafts.map(({ options, cost }) => ({ options, cost }))
 }
+
+/** More options no role has. */
+const MOST_OPTIONS = 10_000
 
 type Weights = Readonly<Record<'organisation' | 'doubleLoad' | 'otherGroup' | 'unknownGroup', number>>
 
@@ -57,26 +78,23 @@ const weightsOf = (compiled: CompiledMasters): Weights => ({
   unknownGroup: teamWeight(compiled, 'unknownGroup'),
 })
 
-function extend(draft: Draft, option: TeamOption, isLeading: boolean, weights: Weights): Draft {
-  let { cost } = draft
-  let ids = draft.ids
+function costOfAdding(draft: Draft, option: TeamOption, weights: Weights): number {
+  let { cost } = option
   for (const { candidate, provider } of option.picks) {
-    if (!draft.ids.has(candidate.providerId)) {
-      cost += weights.organisation
-      if (ids === draft.ids) ids = new Set(draft.ids)
-      ;(ids as Set<string>).add(candidate.providerId)
-    } else if (provider?.capacity === 'limited') cost += weights.doubleLoad
+    if (!draft.ids.includes(candidate.providerId)) cost += weights.organisation
+    else if (provider?.capacity === 'limited') cost += weights.doubleLoad
   }
-  const options = [...draft.options, option]
   const tie = groupTie(draft.options, option)
-  if (tie !== null && tie !== 'same') cost += weights[tie === 'other' ? 'otherGroup' : 'unknownGroup']
-  return {
-    options,
-    ids,
-    cost: cost + option.cost,
-    key: `${draft.key}|${option.role}=${option.key}`,
-    lead: isLeading ? `${draft.lead}|${option.key}` : draft.lead,
-  }
+  return tie === null || tie === 'same'
+    ? cost
+    : cost + weights[tie === 'other' ? 'otherGroup' : 'unknownGroup']
+}
+
+function extended({ draft, option, cost, lead }: Step): Draft {
+  const added = option.picks
+    .map(({ candidate }) => candidate.providerId)
+    .filter((id) => !draft.ids.includes(id))
+  return { options: [...draft.options, option], cost, lead, ids: [...draft.ids, ...added] }
 }
 
 /** Whether home doctor and hospital of a team share a group; null as long as one of them is not chosen. */
@@ -102,18 +120,24 @@ export function groupOf(a: TeamOption, b: TeamOption): GroupTie | null {
   return ours.length > 0 && theirs.length > 0 ? 'other' : 'unknown'
 }
 
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-function keepBest(drafts: readonly Draft[], perLead: number, limit: number): Draft[] {
-  const sorted = drafts.toSorted((a, b) => a.cost - b.cost || byText(a.key, b.key))
-  const counts = new Map<string, number>()
-  const kept: Draft[] = []
-  for (const draft of sorted) {
-    const count = counts.get(draft.lead) ?? 0
-    if (count >= perLead && draft.lead !== '') continue
-    counts.set(draft.lead, count + 1)
-    kept.push(draft)
-    if (kept.length >= limit) break
+/**
+ * The cheapest steps, of every lead a few. Ties keep their order: that of the drafts before, then that of the
+ * options, which follows from the candidates' ranks alone.
+ */
+function keepBest(
+  steps: readonly Step[],
+  hasLead: boolean,
+  limits: { readonly perLead: number; readonly all: number },
+): Step[] {
+  const sorted = steps.toSorted((a, b) => a.cost - b.cost)
+  const counts = new Map<number, number>()
+  const kept: Step[] = []
+  for (const step of sorted) {
+    const count = counts.get(step.lead) ?? 0
+    if (hasLead && count >= limits.perLead) continue
+    counts.set(step.lead, count + 1)
+    kept.push(step)
+    if (kept.length >= limits.all) break
   }
   return kept
 }

@@ -28,7 +28,7 @@ export type TeamMaterial = {
 }
 
 /** As many candidates of a role as a team is chosen from. */
-const MOST_MATCHED = 60
+const MOST_MATCHED = 40
 const WIDENINGS: readonly Widen[] = [0, 1, 2]
 
 /** The roles of a patient's team with their candidates: from near by, and further out where nobody near fits. */

@@ -3,6 +3,7 @@ import type { CandidateView, MatchedRole } from '../../../shared/contract/match.
 import type { PatientView } from '../../../shared/contract/patient.ts'
 import type { InquiryAnswer } from '../../../shared/domain/inquiry.ts'
 import { matchText, visibilityText } from '../../text/match.ts'
+import { teamProposalText } from '../../text/team-proposal.ts'
 import { AnswerStrip } from '../inquiry/answer-strip.tsx'
 import { InquiryStateLine } from '../inquiry/inquiry-state.tsx'
 import type { useInquiryActions } from '../inquiry/use-inquiry-actions.ts'
@@ -88,6 +89,9 @@ function Marks({ candidate }: { candidate: CandidateView }) {
   const { existing, isInTeam, isFictional, visibility } = candidate
   return (
     <>
+      {candidate.inquiry?.state === 'notAsked' && (
+        <span className={classes.mark}>{teamProposalText.planned}</span>
+      )}
       {existing && <span className={classes.mark}>{matchText.existing}</span>}
       {isInTeam && !existing && <span className={classes.mark}>{matchText.inTeam}</span>}
       {visibility !== 'public' && <span className={classes.mark}>{visibilityText[visibility]}</span>}

@@ -14,10 +14,22 @@ import { CandidatePanel } from './candidate-panel.tsx'
 import { ConditionPanel } from './condition-panel.tsx'
 import classes from './match-tab.module.css'
 import { RoleList } from './role-list.tsx'
+import { TeamProposals } from './team-proposals.tsx'
 import { focusCandidate, focusRole, useFirstFocus } from './use-first-focus.ts'
+import { ViewSwitch } from './view-switch.tsx'
 
 /** 連携先をさがす: conditions, needed roles and candidates side by side, the team below. */
 export function MatchTab({ view }: PatientTabProps) {
+  const isTeam = new URLSearchParams(useSearch()).get('view') === 'team'
+  return (
+    <>
+      <ViewSwitch isTeam={isTeam} />
+      {isTeam ? <TeamProposals view={view} /> : <ByRole view={view} />}
+    </>
+  )
+}
+
+function ByRole({ view }: PatientTabProps) {
   const needs = useCall('match.needs', { admissionId: view.admission.id })
   return <CallStates of={needs}>{(found) => <Desk view={view} needs={found} />}</CallStates>
 }

@@ -1,0 +1,58 @@
+import type { RefusalBy } from '../../shared/domain/provider-refusal.ts'
+
+export const refusalByText: Record<RefusalBy, string> = { patient: '本人', family: '家族' }
+
+export const teamProposalText = {
+  viewLabel: '見かた',
+  byRole: '役割ごとに見る',
+  asTeam: 'チームで見る',
+  title: 'チームの案',
+  hint: '必須の役割をすべて置いた案です。決めるのは本人・家族と部門です。並びは条件の合い方で、法人や系列は関係しません。',
+  searched: (words: string) => `さがした範囲：${words}`,
+  everywhere: '地区が分からないため、全域から',
+  areaMore: (count: number) => `ほか${count}地区`,
+  none: '必須の役割がありません。',
+  proposal: (no: number) => `案${no}`,
+  organisations: (count: number) => `連携先 ${count}か所`,
+  role: '役割',
+  lacks: '足りないこと',
+  noLacks: 'ありません',
+  toAsk: (count: number) => `聞くこと（${count}）`,
+  nobody: '見つかりません',
+  existing: 'これまでの担当',
+  kept: '決定・返事あり',
+  night: '夜',
+  holiday: '休',
+  cover: { yes: '○', no: '×', unknown: '？' },
+  coverTitle: { yes: '対応する', no: '対応しない', unknown: '未確認' },
+  needsNight: '夜間が要る',
+  needsHoliday: '休日が要る',
+  differs: '案1とちがう',
+  unmet: (count: number) => `合わない ${count}`,
+  unknown: (count: number) => `未確認 ${count}`,
+  allMet: 'すべて合う',
+  others: (count: number) => `ほかに選べる先 ${count}`,
+  begin: 'この案で打診を始める',
+  beginHint: '電話する先が、かける順に並びます。決定はされません。',
+  begun: (count: number) =>
+    count === 0
+      ? 'この案の先は、すべて打診済みか決定済みです。'
+      : `打診する先を${count}件並べました。電話した順に記録してください。`,
+  keys: '←→ 案をえらぶ　Enter この案で打診を始める',
+  recordGap: '不足として記録',
+  refuse: '希望しない',
+  refuseOf: (name: string) => `${name} を希望しない`,
+  refuseHint:
+    '本人・家族の希望として、この連携先をどの役割の候補にも出しません。院内だけの記録で、外に出す紙には載りません。',
+  saidBy: 'だれの希望か',
+  reason: '理由',
+  reasonExample: '例：以前に利用して合わなかった',
+  refused: (name: string) => `${name} を候補に出しません。`,
+  refusals: '希望しない連携先',
+  lift: '取り消す',
+  lifted: (name: string) => `${name} を候補に戻しました。`,
+  print: '案の比較を印刷',
+  printTitle: 'チームの案の比較',
+  close: '閉じる',
+  planned: '打診する先',
+} as const
