@@ -63,33 +63,13 @@ export function ProposalTable({ view, proposals, onRefuse }: ProposalTableProps)
     <>
       <div className={classes.scroll}>
         <table className={classes.table} ref={table}>
-          <thead onKeyDown={onKeyDown}>
-            <tr>
-              <th scope="col" className={classes.roleColumn}>
-                {teamProposalText.role}
-              </th>
-              {proposals.map((proposal, at) => (
-                // Proposals have no name of their own: they are told apart by their place.
-                // oxlint-disable-next-line react/no-array-index-key
-                <th key={at} scope="col" data-chosen={at === chosen}>
-                  <button
-                    type="button"
-                    className={classes.choose}
-                    tabIndex={at === chosen ? 0 : -1}
-                    aria-pressed={at === chosen}
-                    onFocus={() => setChosen(at)}
-                    onClick={() => start(proposal)}
-                    title={teamProposalText.beginHint}
-                  >
-                    {teamProposalText.proposal(at + 1)}
-                  </button>
-                  <span className={classes.count}>
-                    {teamProposalText.organisations(proposal.organisations)}
-                  </span>
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Head
+            proposals={proposals}
+            chosen={chosen}
+            onChoose={setChosen}
+            onBegin={start}
+            onKeyDown={onKeyDown}
+          />
           <tbody>
             <PlaceRows view={view} proposals={proposals} chosen={chosen} onRefuse={onRefuse} />
             <tr>
@@ -102,25 +82,7 @@ export function ProposalTable({ view, proposals, onRefuse }: ProposalTableProps)
               ))}
             </tr>
           </tbody>
-          <tfoot>
-            <tr>
-              <td />
-              {proposals.map((proposal, at) => (
-                // oxlint-disable-next-line react/no-array-index-key
-                <td key={at} data-chosen={at === chosen}>
-                  <Button
-                    size="compact-sm"
-                    fullWidth
-                    variant={at === chosen ? 'filled' : 'default'}
-                    loading={isPending}
-                    onClick={() => start(proposal)}
-                  >
-                    {teamProposalText.begin}
-                  </Button>
-                </td>
-              ))}
-            </tr>
-          </tfoot>
+          <Foot proposals={proposals} chosen={chosen} isPending={isPending} onBegin={start} />
         </table>
       </div>
       <Text size="xs" className={classes.keys}>
@@ -161,4 +123,68 @@ function PlaceRows({ view, proposals, chosen, onRefuse }: PlaceRowsProps) {
       </tr>
     )
   })
+}
+
+type HeadProps = {
+  readonly proposals: readonly TeamProposalView[]
+  readonly chosen: number
+  readonly onChoose: (at: number) => void
+  readonly onBegin: (proposal: TeamProposalView) => void
+  readonly onKeyDown: (event: KeyboardEvent) => void
+}
+
+function Head({ proposals, chosen, onChoose, onBegin, onKeyDown }: HeadProps) {
+  return (
+    <thead onKeyDown={onKeyDown}>
+      <tr>
+        <th scope="col" className={classes.roleColumn}>
+          {teamProposalText.role}
+        </th>
+        {proposals.map((proposal, at) => (
+          // Proposals have no name of their own: they are told apart by their place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <th key={at} scope="col" data-chosen={at === chosen}>
+            <button
+              type="button"
+              className={classes.choose}
+              tabIndex={at === chosen ? 0 : -1}
+              aria-pressed={at === chosen}
+              onFocus={() => onChoose(at)}
+              onClick={() => onBegin(proposal)}
+              title={teamProposalText.beginHint}
+            >
+              {teamProposalText.proposal(at + 1)}
+            </button>
+            <span className={classes.count}>{teamProposalText.organisations(proposal.organisations)}</span>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+type FootProps = Pick<HeadProps, 'proposals' | 'chosen' | 'onBegin'> & { readonly isPending: boolean }
+
+function Foot({ proposals, chosen, isPending, onBegin }: FootProps) {
+  return (
+    <tfoot>
+      <tr>
+        <td />
+        {proposals.map((proposal, at) => (
+          // oxlint-disable-next-line react/no-array-index-key
+          <td key={at} data-chosen={at === chosen}>
+            <Button
+              size="compact-sm"
+              fullWidth
+              variant={at === chosen ? 'filled' : 'default'}
+              loading={isPending}
+              onClick={() => onBegin(proposal)}
+            >
+              {teamProposalText.begin}
+            </Button>
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  )
 }
