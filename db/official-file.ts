@@ -11,8 +11,18 @@ import { assertKey, kyselyOver, openEncrypted } from './open-sqlite.ts'
 /** The directory file of a new store; imports bring further ones with other names. */
 export const FIRST_OFFICIAL_FILE = 'official-first.sqlite'
 
-export function newOfficialFileName(): string {
-  return `official-${randomUUID().slice(0, 8)}.sqlite`
+/**
+ * A name for a directory that is being built. It tells by whom: what a program that no longer runs left behind is thrown
+ * away, what another one is just building is not.
+ */
+export function candidateFileName(): string {
+  return `official-${process.pid}-${randomUUID().slice(0, 8)}.sqlite`
+}
+
+/** The process that built a directory file, where its name tells. */
+export function builderOf(name: string): number | undefined {
+  const pid = /^official-(\d+)-[\da-f]{8}\.sqlite$/u.exec(name)?.[1]
+  return pid === undefined ? undefined : Number(pid)
 }
 
 /** Makes an empty, migrated directory file beside the store, encrypted with the same key. Returns its name. */
@@ -33,8 +43,18 @@ export async function createOfficialFile(
 
 /** Attaches a directory file under the schema name `official`. */
 export function attachOfficial(database: Database.Database, path: string, key: string): void {
+  attachAs(database, 'official', path, key)
+}
+
+/** Attaches a directory file under one of the two names that a build knows. */
+export function attachAs(
+  database: Database.Database,
+  name: 'official' | 'official_previous',
+  path: string,
+  key: string,
+): void {
   assertKey(key)
-  database.prepare(`attach database ? as official key "x'${key}'"`).run(path)
+  database.prepare(`attach database ? as ${name} key "x'${key}'"`).run(path)
 }
 
 /** Brings an existing directory file up to date; a missing file is said, never replaced by an empty one. */

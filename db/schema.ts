@@ -8,6 +8,7 @@ import type { InquiryTables } from './tables/inquiry.ts'
 import type { InstitutionDecisionTables } from './tables/institution-decision.ts'
 import type { MasterEditTables } from './tables/master-edit.ts'
 import type { ListSourceTables } from './tables/list-source.ts'
+import type { OfficialTables } from './tables/official.ts'
 import type { OfficialPointerTables } from './tables/official-pointer.ts'
 import type { PaperTables } from './tables/paper.ts'
 import type { PatientTables } from './tables/patient.ts'
@@ -27,6 +28,7 @@ export type Schema = AccountTables &
   ImportRunTables &
   MasterEditTables &
   ListSourceTables &
+  OfficialTables &
   OfficialPointerTables &
   PaperTables &
   PatientTables &

@@ -53,9 +53,15 @@ export async function countByPlace(db: Db): Promise<PlaceCount[]> {
     .execute()
   // Few entries have a card: taking them off is quicker than asking each entry whether it has one.
   const covered = await db
-    .selectFrom('provider_card as c')
-    .innerJoin('official.provider as o', 'o.id', 'c.official_id')
+    .selectFrom('official.provider as o')
     .select(OFFICIAL_PLACE)
+    .where('o.no', 'in', (the) =>
+      the
+        .selectFrom('provider_card as c')
+        .innerJoin('official.line as l', 'l.id', 'c.official_id')
+        .innerJoin('official.member as m', 'm.line_no', 'l.no')
+        .select('m.provider_no'),
+    )
     .select((the) => the.fn.countAll().as('count'))
     .groupBy(OFFICIAL_PLACE)
     .execute()

@@ -1,5 +1,6 @@
 import type { Provider } from '../../shared/domain/provider.ts'
 import type { Db } from '../schema.ts'
+import { coveredNumbers, withoutCard } from './card-of-provider.ts'
 import { providerFromCard, providerFromOfficial } from './provider-row.ts'
 
 /**
@@ -44,12 +45,7 @@ export async function readDirectoryOrder(db: Db, known?: DirectoryOrder): Promis
   const stamp = await orderStamp(db)
   if (known?.stamp === stamp) return known
   const cards = await db.selectFrom('provider_card').select('no').orderBy('no').execute()
-  const covered = await db
-    .selectFrom('provider_card as c')
-    .innerJoin('official.provider as o', 'o.id', 'c.official_id')
-    .select('o.no')
-    .orderBy('o.no')
-    .execute()
+  const coveredNos = await coveredNumbers(db)
   const ends = await db
     .selectFrom('official.provider')
     .select((the) => [the.fn.min('no').as('first'), the.fn.max('no').as('last')])
@@ -59,9 +55,9 @@ export async function readDirectoryOrder(db: Db, known?: DirectoryOrder): Promis
   return {
     stamp,
     cardNos: cards.map(({ no }) => no),
-    coveredNos: covered.map(({ no }) => no),
+    coveredNos,
     firstNo,
-    total: cards.length + entries - covered.length,
+    total: cards.length + entries - coveredNos.length,
   }
 }
 
@@ -91,10 +87,9 @@ export async function directoryPage(
   if (rest <= 0) return cards.map(providerFromCard)
   const entries = await db
     .selectFrom('official.provider as p')
-    .leftJoin('provider_card as c', 'c.official_id', 'p.id')
     .selectAll('p')
     .where('p.no', '>=', officialNoAt(order, Math.max(0, fromIndex - order.cardNos.length)))
-    .where('c.id', 'is', null)
+    .where(withoutCard('p'))
     .orderBy('p.no')
     .limit(rest)
     .execute()

@@ -4,8 +4,10 @@ import type { Role } from '../../shared/domain/role.ts'
 import type { Db } from '../schema.ts'
 import { searchNumbers } from '../search/search-index.ts'
 import { facet, searchTerms, type SearchTerms } from '../search/search-terms.ts'
-import { findOfficial, OFFICIAL_INDEX } from './official-provider.ts'
 import { CARD_INDEX, HAS_SERVICE_AREA } from './card-facts.ts'
+import { OFFICIAL_INDEX } from './official-index.ts'
+import { cardRowOf, coveredNumbers, withoutCard } from './card-of-provider.ts'
+import { findOfficial } from './official-provider.ts'
 import { providerFromCard, providerFromOfficial, unknownDistrict } from './provider-row.ts'
 
 /** What a person asks of the directory. Areas are codes: prefecture (2 digits), municipality (5) or district. */
@@ -107,13 +109,7 @@ export async function countDirectory(
 async function coveredAmong(db: Db, numbers: readonly number[]): Promise<number> {
   const cards = await db.selectFrom('provider_card').select('id').limit(1).execute()
   if (numbers.length === 0 || cards.length === 0) return 0
-  const row = await db
-    .selectFrom('provider_card as c')
-    .innerJoin('official.provider as o', 'o.id', 'c.official_id')
-    .select((the) => the.fn.countAll().as('count'))
-    .where('o.no', 'in', numbers)
-    .executeTakeFirst()
-  return Number(row?.count ?? 0)
+  return (await coveredNumbers(db, numbers)).length
 }
 
 type Page = { afterNo: number; limit: number }
@@ -143,10 +139,9 @@ async function officialWithoutCard(db: Db, terms: SearchTerms, page: Page) {
     if (numbers.length === 0) break
     const rows = await db
       .selectFrom('official.provider as p')
-      .leftJoin('provider_card as c', 'c.official_id', 'p.id')
       .selectAll('p')
       .where('p.no', 'in', numbers)
-      .where('c.id', 'is', null)
+      .where(withoutCard('p'))
       .orderBy('p.no')
       .execute()
     found.push(
@@ -161,13 +156,12 @@ async function officialWithoutCard(db: Db, terms: SearchTerms, page: Page) {
   return found
 }
 
-/** A provider by our card's id or by its official id; a card stands before the entry that it covers. */
+/**
+ * A provider by our card's id or by the id of any of its official lines; a card stands before the institution that it
+ * covers.
+ */
 export async function findProvider(db: Db, id: string): Promise<Provider | undefined> {
-  const card = await db
-    .selectFrom('provider_card')
-    .selectAll()
-    .where((the) => the.or([the('id', '=', id), the('official_id', '=', id)]))
-    .executeTakeFirst()
+  const card = await cardRowOf(db, id)
   return card === undefined ? await findOfficial(db, id) : providerFromCard(card)
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ImportResult } from '../../shared/domain/directory-import.ts'
+import type { ImportReport } from '../../shared/domain/import-report.ts'
+import { readReport } from './import-report-text.ts'
 import type { Db } from '../schema.ts'
 import type { ImportRunRow } from '../tables/import-run.ts'
 
@@ -12,7 +13,7 @@ export type ImportRun = {
   readonly userName: string
   readonly asOf: string
   readonly scope: readonly string[]
-  readonly result: ImportResult
+  readonly report: ImportReport
   readonly officialFile: string
   readonly previousFile: string
   readonly undoneAt: string | null
@@ -29,7 +30,7 @@ export async function insertImportRun(db: Db, run: ImportRun): Promise<void> {
       user_name: run.userName,
       as_of: run.asOf,
       scope: JSON.stringify(run.scope),
-      result: JSON.stringify(run.result),
+      result: JSON.stringify(run.report),
       official_file: run.officialFile,
       previous_file: run.previousFile,
       undone_at: run.undoneAt,
@@ -56,7 +57,7 @@ function fromRow(row: ImportRunRow): ImportRun {
     userName: row.user_name,
     asOf: row.as_of,
     scope: z.array(z.string()).parse(JSON.parse(row.scope)),
-    result: ImportResult.parse(JSON.parse(row.result)),
+    report: readReport(JSON.parse(row.result)),
     officialFile: row.official_file,
     previousFile: row.previous_file,
     undoneAt: row.undone_at,

@@ -7,7 +7,8 @@ import type { Db } from '../schema.ts'
 import { searchNumbers } from '../search/search-index.ts'
 import { facet, searchTerms } from '../search/search-terms.ts'
 import { type CandidateArea, candidateFacets } from './directory.ts'
-import { OFFICIAL_INDEX } from './official-provider.ts'
+import { withoutCard } from './card-of-provider.ts'
+import { OFFICIAL_INDEX } from './official-index.ts'
 import { CARD_INDEX, HAS_SERVICE_AREA } from './card-facts.ts'
 import { providerFromCard } from './provider-row.ts'
 
@@ -67,7 +68,6 @@ export async function listMatchRows(
 async function officialRows(db: Db, numbers: readonly number[]): Promise<DirectoryFacts[]> {
   const rows = await db
     .selectFrom('official.provider as p')
-    .leftJoin('provider_card as c', 'c.official_id', 'p.id')
     .select([
       'p.id as id',
       'p.name as name',
@@ -84,7 +84,7 @@ async function officialRows(db: Db, numbers: readonly number[]): Promise<Directo
       'p.holiday as holiday',
     ])
     .where('p.no', 'in', numbers)
-    .where('c.id', 'is', null)
+    .where(withoutCard('p'))
     .orderBy('p.no')
     .execute()
   return rows.map((row) => ({

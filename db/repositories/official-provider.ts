@@ -1,100 +1,118 @@
-import { createHash } from 'node:crypto'
 import type { Provider } from '../../shared/domain/provider.ts'
+import { type MergedLines, mergeLines } from '../../shared/domain/merge-lines.ts'
+import { OfficialFacts } from '../../shared/domain/official-facts.ts'
+import type { SourceLine } from '../../shared/domain/source-line.ts'
+import { batchWriter } from '../building/batch-writer.ts'
+import type { IndexedProvider } from '../building/directory-writer.ts'
 import type { Db } from '../schema.ts'
-import { addToIndex, emptyIndex, prepareToFill } from '../search/fill-index.ts'
-import type { SearchIndex } from '../search/search-index.ts'
+import { emptyIndex, prepareToFill } from '../search/fill-index.ts'
 import type { OfficialProviderRow } from '../tables/provider.ts'
+import { OFFICIAL_INDEX } from './official-index.ts'
+import { packLine } from './official-line.ts'
 import { describedColumns, facetsOf, providerFromOfficial, searchedFields } from './provider-row.ts'
 
-/** Which kind of source brought a line: the prefecture's document, or the open data of care offices. */
-export type Origin = 'doc000' | 'kaigo'
-
-/** A line of a public source, ready for the directory. `id` is stable: the same line has it in every import. */
+/** An institution that one line of one source makes, as seeds and tests give it. */
 export type OfficialEntry = Omit<
-  Provider,
-  | 'id'
-  | 'layer'
-  | 'officialId'
-  | 'phoneNight'
-  | 'contact'
-  | 'capabilities'
-  | 'serviceArea'
-  | 'facts'
-  | 'capacity'
-  | 'networks'
-  | 'visibility'
-  | 'isFictional'
-  | 'confirmedOn'
-  | 'confirmedBy'
-  | 'version'
-  | 'updatedAt'
+  SourceLine,
+  'section' | 'isSupplement' | 'numbers' | 'notifications' | 'hours' | 'details'
 > & {
-  readonly id: string
-  readonly origin: Origin
   /** サービスの種類 as the open data names it; empty for institutions. */
   readonly service: string
 }
 
-/** The directory's search index, as it is named while the directory is attached. */
-export const OFFICIAL_INDEX: SearchIndex = { table: 'provider', schema: 'official' }
-
-/** Digest of a line's content, without its source's date: what tells a changed line from an unchanged one. */
-export function digestOf(entry: OfficialEntry): string {
-  const { source: _source, ...content } = entry
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 24)
+/** An entry as a line of its source. */
+export function lineOfEntry({ service, ...entry }: OfficialEntry): SourceLine {
+  const nothing = { isSupplement: false, numbers: [], notifications: [], hours: [], details: [] }
+  return { ...entry, ...nothing, section: service }
 }
 
-/** Rows in one statement: together they stay below both engines' limit of parameters. */
-export const OFFICIAL_BATCH = 500
-
-/** Empties the directory; only inside the transaction that fills it again, or on a file that nobody reads. */
-export async function emptyOfficialDirectory(db: Db): Promise<void> {
-  await emptyIndex(db, OFFICIAL_INDEX)
-  await db.deleteFrom('official.provider').execute()
-  await prepareToFill(db, OFFICIAL_INDEX)
-}
-
-/** Adds lines with their index; `firstNo` is the place of the first one in the display order. At most a batch. */
-export async function addOfficialEntries(
-  db: Db,
-  entries: readonly OfficialEntry[],
-  firstNo: number,
-): Promise<void> {
-  if (entries.length === 0) return
-  const rows = entries.map((entry, index) => toRow(entry, firstNo + index))
-  await db.insertInto('official.provider').values(rows).execute()
-  await addToIndex(
-    db,
-    OFFICIAL_INDEX,
-    rows.map(({ no, folded }, index) => ({
-      no,
-      foldedFields: folded.split('\n'),
-      facets: facetsOf(entries[index] as OfficialEntry),
-    })),
-  )
-}
-
-/** Puts these lines, in this order, in the place of the whole directory. */
-export async function replaceOfficialDirectory(db: Db, entries: readonly OfficialEntry[]): Promise<void> {
-  await emptyOfficialDirectory(db)
-  for (let start = 0; start < entries.length; start += OFFICIAL_BATCH) {
-    await addOfficialEntries(db, entries.slice(start, start + OFFICIAL_BATCH), start + 1)
+/** A line as it lies in the directory. `place` decides the display order. */
+export function lineRow(line: SourceLine, no: number, place: string) {
+  return {
+    no,
+    id: line.id,
+    origin: line.origin,
+    section: line.section,
+    municipality_code: line.area.municipalityCode,
+    district_code: line.area.districtCode,
+    place,
+    ...packLine(line),
   }
 }
 
-export async function findOfficial(db: Db, id: string): Promise<Provider | undefined> {
-  const row = await db.selectFrom('official.provider').selectAll().where('id', '=', id).executeTakeFirst()
+/** An institution as it lies in the directory, with what it is found by. */
+export function indexedProvider(merged: MergedLines, no: number): IndexedProvider {
+  const row: OfficialProviderRow = {
+    no,
+    id: merged.id,
+    origin: merged.origin,
+    ...describedColumns(merged),
+    folded: searchedFields(merged, merged.otherNames).join('\n'),
+    more: JSON.stringify(merged.more),
+  }
+  return { row, facets: facetsOf(merged) }
+}
+
+/**
+ * Puts these institutions, in this order, in the place of the whole directory: each is a line of its own. For a store
+ * that is being made, inside its transaction; imports build a new directory instead.
+ */
+export async function replaceOfficialDirectory(db: Db, entries: readonly OfficialEntry[]): Promise<void> {
+  await emptyIndex(db, OFFICIAL_INDEX)
+  for (const table of ['provider', 'line', 'member', 'former', 'likely', 'info'] as const)
+    await db.deleteFrom(`official.${table}`).execute()
+  await prepareToFill(db, OFFICIAL_INDEX)
+  const writer = batchWriter(db)
+  for (let start = 0; start < entries.length; start += 500) {
+    const lines = entries.slice(start, start + 500).map(lineOfEntry)
+    await writer.lines(lines.map((line, at) => lineRow(line, start + at + 1, placeInOrder(line, start + at))))
+    await writer.members(
+      lines.map((_, at) => ({ line_no: start + at + 1, provider_no: start + at + 1, change: null })),
+    )
+    await writer.providers(lines.map((line, at) => indexedProvider(mergeLines([line]), start + at + 1)))
+  }
+}
+
+/** By municipality, those of the documents before all others, in the order in which they were given. */
+export function placeInOrder({ area, origin }: Pick<SourceLine, 'area' | 'origin'>, at: number): string {
+  return `${area.municipalityCode} ${origin === 'doc000' ? 0 : 1} ${String(at).padStart(8, '0')}`
+}
+
+/** The row of the institution that a line belongs to; every line's id names it. */
+async function officialRow(db: Db, lineId: string): Promise<OfficialProviderRow | undefined> {
+  return await db
+    .selectFrom('official.line as l')
+    .innerJoin('official.member as m', 'm.line_no', 'l.no')
+    .innerJoin('official.provider as p', 'p.no', 'm.provider_no')
+    .selectAll('p')
+    .where('l.id', '=', lineId)
+    .executeTakeFirst()
+}
+
+/** The institution of the directory that any of its lines names. */
+export async function findOfficial(db: Db, lineId: string): Promise<Provider | undefined> {
+  const row = await officialRow(db, lineId)
   return row === undefined ? undefined : providerFromOfficial(row)
 }
 
-function toRow(entry: OfficialEntry, no: number): OfficialProviderRow {
-  return {
-    no,
-    id: entry.id,
-    origin: entry.origin,
-    service: entry.service,
-    ...describedColumns(entry),
-    digest: digestOf(entry),
-    folded: searchedFields(entry).join('\n'),
-  }
+/** The same with what is shown of one institution alone: its lines, numbers, notifications, hours. */
+export async function findOfficialFacts(db: Db, lineId: string): Promise<OfficialFacts | undefined> {
+  const row = await officialRow(db, lineId)
+  if (row === undefined) return undefined
+  const none = { lines: [], numbers: [], notifications: [], hours: [], details: [] }
+  return OfficialFacts.parse({ ...none, ...(JSON.parse(row.more) as object) })
+}
+
+/** Ids of every line of the institution that this one belongs to; of a line that is not there itself alone. */
+export async function linesOfSame(db: Db, lineId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('official.line as l')
+    .innerJoin('official.member as m', 'm.line_no', 'l.no')
+    .innerJoin('official.member as n', 'n.provider_no', 'm.provider_no')
+    .innerJoin('official.line as o', 'o.no', 'n.line_no')
+    .select('o.id')
+    .where('l.id', '=', lineId)
+    .where('m.provider_no', '>', 0)
+    .execute()
+  return rows.length === 0 ? [lineId] : rows.map(({ id }) => id)
 }

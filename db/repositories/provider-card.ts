@@ -5,6 +5,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Db } from '../schema.ts'
 import type { ProviderCardRow } from '../tables/provider.ts'
 import { AGELESS, cardFields, factsOfContent, followFacts, type LifeOf } from './card-facts.ts'
+import { cardRowOf } from './card-of-provider.ts'
 import { findOfficial } from './official-provider.ts'
 import { listFacts, writeFacts } from './provider-fact.ts'
 import { describedColumns, providerFromCard } from './provider-row.ts'
@@ -65,11 +66,7 @@ export async function findCard(db: Db, id: string): Promise<ProviderCard | undef
 
 /** Our card of an official entry, where we have one. */
 export async function cardForOfficial(db: Db, officialId: string): Promise<Provider | undefined> {
-  const row = await db
-    .selectFrom('provider_card')
-    .selectAll()
-    .where('official_id', '=', officialId)
-    .executeTakeFirst()
+  const row = await cardRowOf(db, officialId)
   return row === undefined ? undefined : providerFromCard(row)
 }
 
@@ -83,11 +80,7 @@ export async function ensureCard(
   newId: () => string,
   by: Changed,
 ): Promise<Provider['id']> {
-  const own = await db
-    .selectFrom('provider_card')
-    .select('id')
-    .where((the) => the.or([the('id', '=', providerId), the('official_id', '=', providerId)]))
-    .executeTakeFirst()
+  const own = await cardRowOf(db, providerId)
   if (own !== undefined) return own.id as Provider['id']
   const official = await findOfficial(db, providerId)
   if (official === undefined) throw new AppError('not-found')

@@ -2,7 +2,7 @@ import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
 import { engineOf } from '../engine.ts'
 import { pairCounts, rarestPairs } from './pair-shares.ts'
 import { qualified } from './search-table.ts'
-import { fieldTokens, type SearchTerms } from './search-terms.ts'
+import { addTokens, fieldTokens, type SearchTerms } from './search-terms.ts'
 
 /**
  * A table with `no` (integer key in display order) and `folded` (folded text of all fields), and beside it
@@ -28,14 +28,22 @@ export async function createSearchTable(db: QueryExecutorProvider, index: Search
   )
 }
 
+/** The text of a row's index entry on SQLite: the bigrams of every folded field and its facets, each once. */
+export function indexWords(foldedFields: readonly string[], facets: readonly string[]): string {
+  const words = new Set<string>()
+  for (const field of foldedFields) addTokens(field, words)
+  for (const each of facets) words.add(each)
+  return [...words].join(' ')
+}
+
 /** The text of a row's index entry: bigrams of every folded field and its facets. */
 export function indexText(
   db: QueryExecutorProvider,
   foldedFields: readonly string[],
   facets: readonly string[],
 ): string {
+  if (engineOf(db) === 'sqlite') return indexWords(foldedFields, facets)
   const fields = foldedFields.filter((field) => field !== '').map(fieldTokens)
-  if (engineOf(db) === 'sqlite') return [...new Set([...fields.flat(), ...facets])].join(' ')
   return [...fields.map((tokens) => tokens.join(' ')), ...facets].join(' zzzzzzzz ')
 }
 

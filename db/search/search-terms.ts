@@ -6,8 +6,8 @@ import { foldWords } from '../../shared/domain/fold.ts'
  */
 const END = 'zzzz'
 
-function letters(character: string): string {
-  let rest = character.codePointAt(0) ?? 0
+function spell(codePoint: number): string {
+  let rest = codePoint
   let word = ''
   for (let place = 0; place < 4; place += 1) {
     word = String.fromCharCode(97 + (rest % 26)) + word
@@ -16,10 +16,36 @@ function letters(character: string): string {
   return word
 }
 
+/** Letters of the characters met so far: a directory is written with some thousands of them. */
+const spelled = new Map<number, string>()
+
+function lettersOf(codePoint: number): string {
+  const known = spelled.get(codePoint)
+  if (known !== undefined) return known
+  const word = spell(codePoint)
+  spelled.set(codePoint, word)
+  return word
+}
+
+const letters = (character: string): string => lettersOf(character.codePointAt(0) ?? 0)
+
 /** The bigram words of one folded field in their order, the last one with an end mark, so that every character opens one. */
 export function fieldTokens(folded: string): string[] {
   const parts = Array.from(folded).map(letters)
   return parts.map((part, index) => part + (parts[index + 1] ?? END))
+}
+
+/** The same words put into a set, without a list in between: it runs for every field of half a million rows. */
+export function addTokens(folded: string, words: Set<string>): void {
+  let before = ''
+  for (let at = 0; at < folded.length; at += 1) {
+    const codePoint = folded.codePointAt(at) ?? 0
+    if (codePoint > 0xffff) at += 1
+    const part = lettersOf(codePoint)
+    if (before !== '') words.add(before + part)
+    before = part
+  }
+  if (before !== '') words.add(before + END)
 }
 
 /** What a query asks of the index: words as terms, facets as they stand, and folded words to re-check on SQLite. */

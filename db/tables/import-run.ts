@@ -10,7 +10,7 @@ export type ImportRunRow = {
   as_of: string
   /** JSON: codes of places. */
   scope: string
-  /** JSON: ImportResult. */
+  /** JSON: ImportReport, or what the first version of this program wrote. */
   result: string
   official_file: string
   /** The way back; the file may be gone after a later import. */

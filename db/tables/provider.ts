@@ -36,12 +36,10 @@ type SharedColumns = {
 export type OfficialProviderRow = SharedColumns & {
   /** Place in the display order, given when the directory is built. */
   no: number
-  /** `doc000` or `kaigo`: which kind of source the line came from. */
+  /** Of its principal line. */
   origin: string
-  /** サービスの種類 as the open data names it; empty for institutions of a document. */
-  service: string
-  /** Digest of the content, to tell a changed line from an unchanged one. */
-  digest: string
+  /** JSON: OfficialFacts, what is only read for one provider at a time. */
+  more: string
 }
 
 export type ProviderCardRow = SharedColumns & {

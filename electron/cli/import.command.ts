@@ -1,73 +1,150 @@
-import { readFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { access } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import type { ImportResult } from '../../shared/domain/directory-import.ts'
+import type { FileReport, ImportReport } from '../../shared/domain/import-report.ts'
 import { AppError } from '../../shared/errors.ts'
 import { systemClock } from '../app/clock.ts'
-import { importCareOffices } from '../app/jobs/import-care-offices.ts'
+import { importFiles } from '../app/importing/apply-import.ts'
+import { buildCandidate, discardCandidate, type ImportMaterial } from '../app/importing/candidate.ts'
+import type { OrderedFile } from '../app/importing/import-messages.ts'
+import { undoImport } from '../app/importing/undo-import.ts'
 import { MACHINE_OPERATOR } from '../app/signed-out.ts'
-import { randomUUID } from 'node:crypto'
+import type { OpenStore } from '../app/stores.ts'
 import { areaOption } from './area-option.ts'
 import { type Command, CommandError, type Given, textOption } from './command.ts'
-import { withCore } from './core-door.ts'
+import { type CoreDoor, withCore } from './core-door.ts'
 import { textTable } from './text-table.ts'
 
-/** 01 … 47: without `--area` the whole country. */
-const ALL_PREFECTURES = Array.from({ length: 47 }, (_, index) => String(index + 1).padStart(2, '0'))
-
-async function readFiles(given: Given) {
+async function chosenFiles(given: Given): Promise<OrderedFile[]> {
   if (given.words.length === 0) throw new CommandError('取り込むファイルを指定してください。', 2)
   return await Promise.all(
     given.words.map(async (word) => {
-      const bytes = await readFile(resolve(given.folder, word)).catch(() => {
+      const path = resolve(given.folder, word)
+      await access(path).catch(() => {
         throw new CommandError(`ファイルを開けません: ${word}`, 2)
       })
-      return { name: basename(word), bytes: new Uint8Array(bytes) }
+      return { name: basename(word), path }
     }),
   )
 }
 
-function plainText({ isDryRun, files, services, total }: ImportResult): string {
-  const counts = services.map((one) =>
-    [one.service, one.rows, one.inArea, one.added, one.updated, one.unchanged, one.vanished].map(String),
-  )
-  const rejected = files.flatMap((file) =>
-    file.rejected.map(({ line, reason }) => `  ${file.name} ${line}行目: ${reason}`),
-  )
+const COLUMNS = [
+  'rows',
+  'added',
+  'matched',
+  'updated',
+  'unchanged',
+  'outside',
+  'rejectedCount',
+  'vanished',
+] as const
+const HEADINGS = ['ファイル', '行', '新規', '結合', '変更', '同じ', '地域外', '不可', '消えた']
+
+/** Rejected rows on the terminal; `--json` has all of them. */
+const SHOWN = 50
+
+function plainText({ files, isApplied, isUnchanged, providers }: ImportReport, runId: string): string {
+  const counts = files.map((file) => [file.file, ...COLUMNS.map((column) => String(file[column]))])
   return [
-    textTable(['サービス', '行', '地域内', '新規', '変更', '同じ', '消えた'], counts),
-    ...(rejected.length === 0 ? [] : ['取り込めなかった行:', ...rejected]),
-    isDryRun
-      ? '確認だけ行いました。データは変わっていません。'
-      : `取り込みました。公的名簿は合わせて${total ?? 0}件です。`,
+    textTable(HEADINGS, counts),
+    ...files.flatMap(notesOf),
+    isUnchanged ? '前の取込と同じ内容でした。' : `公的名簿は合わせて${providers}機関です。`,
+    isApplied
+      ? `取り込みました。取り消し: ieji import --undo ${runId}`
+      : '確認だけ行いました。データは変わっていません。',
   ].join('\n')
+}
+
+function notesOf({ file, rejected, rejectedCount, ignoredTables }: FileReport): string[] {
+  const rows = rejected
+    .slice(0, SHOWN)
+    .map(({ line, reason, table }) => `  ${table ?? file} ${line}行目: ${reason}`)
+  return [
+    ...(rows.length === 0 ? [] : [`取り込めなかった行（${file}）:`, ...rows]),
+    ...(rejectedCount > rows.length ? [`  ほか${rejectedCount - rows.length}行`] : []),
+    ...ignoredTables.map((table) => `読まなかった表（種類がわかりません）: ${table}`),
+  ]
+}
+
+/** `runId` is the name by which the import can be undone; null in a dry run. */
+const jsonOf = (report: ImportReport, runId: string | null) =>
+  JSON.stringify(
+    report.files.map((file) => ({ ...file, importId: runId })),
+    null,
+    2,
+  )
+
+async function work(
+  given: Given,
+  core: CoreDoor,
+  store: OpenStore,
+  files: readonly OrderedFile[],
+): Promise<void> {
+  const scope = areaOption(given, core) ?? []
+  const request = { files, scope, asOf: textOption(given, 'as-of') ?? '' }
+  const material = await materialOf(core, store)
+  const isDryRun = given.options['dry-run'] === true
+  const { report, runId } = isDryRun
+    ? { ...(await dryRun(store, request, material)), runId: null }
+    : await importFiles(store, request, material, importerOf(core))
+  given.print(given.options.json === true ? jsonOf(report, runId) : plainText(report, runId ?? ''))
+}
+
+async function dryRun(
+  store: OpenStore,
+  request: Parameters<typeof buildCandidate>[1],
+  material: ImportMaterial,
+) {
+  const candidate = await buildCandidate(store, request, material)
+  await discardCandidate(store, candidate)
+  return { report: candidate.report }
+}
+
+async function materialOf({ app }: CoreDoor, store: OpenStore): Promise<ImportMaterial> {
+  const { masterDesk, reference } = app.services
+  const { masters } = await masterDesk.of(store.db, systemClock.today())
+  return { masters, reference }
+}
+
+const importerOf = ({ session }: CoreDoor) => ({
+  user: session.user ?? MACHINE_OPERATOR,
+  clock: systemClock,
+  newId: randomUUID,
+})
+
+async function undo(given: Given, store: OpenStore, runId: string): Promise<void> {
+  await undoImport(store, runId, systemClock)
+  given.print(
+    given.options.json === true
+      ? JSON.stringify({ undone: runId })
+      : 'この取込の前の名簿に戻しました。自院のカードは変わっていません。',
+  )
 }
 
 export const importCommand: Command = {
   name: 'import',
-  about: '介護サービス情報公表のCSVを取り込む',
-  usage: 'ieji import FILE… --data フォルダー [--area 名] [--as-of 時点] [--dry-run] [--json]',
-  options: { area: { type: 'string' }, 'as-of': { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  about: '公的なデータや名簿のファイル（CSV・Excel・ZIP）を取り込む、取り消す',
+  usage:
+    'ieji import FILE… --data フォルダー [--area 名] [--as-of 時点] [--dry-run] [--json]\n       ieji import --undo ID --data フォルダー',
+  options: {
+    area: { type: 'string' },
+    'as-of': { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    undo: { type: 'string' },
+  },
   async run(given) {
-    const files = await readFiles(given)
+    const runId = textOption(given, 'undo')
+    const files = runId === undefined ? await chosenFiles(given) : []
     await withCore(given, async (core) => {
-      const { services } = core.app
-      const { stores, resourcesDir, seedsDir } = services
+      const { stores } = core.app.services
       const store = given.options.demo === true ? stores.openPractice() : stores.own()
-      const result = await importCareOffices(store, files, {
-        scope: areaOption(given, core) ?? ALL_PREFECTURES,
-        asOf: textOption(given, 'as-of') ?? '',
-        isDryRun: given.options['dry-run'] === true,
-        user: core.session.user ?? MACHINE_OPERATOR,
-        clock: systemClock,
-        newId: randomUUID,
-        resourcesDir,
-        seedsDir,
-      }).catch((error: unknown) => {
-        if (error instanceof AppError)
-          throw new CommandError(error.detail ?? 'ファイルを取り込めませんでした。', 2)
-        throw error
-      })
-      given.print(given.options.json === true ? JSON.stringify(result, null, 2) : plainText(result))
+      await (runId === undefined ? work(given, core, store, files) : undo(given, store, runId)).catch(
+        (error: unknown) => {
+          if (error instanceof AppError)
+            throw new CommandError(error.detail ?? 'ファイルを取り込めませんでした。', 2)
+          throw error
+        },
+      )
     })
   },
 }

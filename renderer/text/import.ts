@@ -12,13 +12,10 @@ export const importText = {
   choose: 'ファイルを選ぶ（いくつでも）',
   chooseHint: 'jigyosho_130.csv（訪問看護）、jigyosho_430.csv（居宅介護支援）など',
   reading: (name: string) => `「${name}」を読んでいます…`,
-  tooLarge: (name: string) =>
-    `「${name}」は大きすぎます（20MBまで）。都道府県ごとに分けてから選んでください。`,
-  fileLine: (rows: number, encoding: string) => `${rows.toLocaleString('ja-JP')}行・${encoding}`,
+  tableLine: (name: string, encoding: string) => `${name}（${encoding}）`,
+  unknownTable: (name: string) => `${name}：種類のわからない表です`,
   removeFile: (name: string) => `${name}をはずす`,
-  unknownService: '役割のわからない種類',
   scopeStep: '2. 取り込む地域を選ぶ',
-  prefectures: '都道府県',
   areas: '医療圏だけにする',
   areasHint: '選ぶと、その医療圏の市町村・地区だけを取り込みます。',
   asOf: 'データの時点',
@@ -29,10 +26,8 @@ export const importText = {
   notReady: 'ファイル、地域、データの時点がそろうと押せます。',
   startHint: '選んだ地域の、同じ種類の事業所は新しい内容に入れ替わります。',
   progress: '取り込みの進み具合',
-  progressOf: (done: number, total: number) =>
-    total === 0
-      ? `${done.toLocaleString('ja-JP')}行を読みました`
-      : `${done.toLocaleString('ja-JP')} / ${total.toLocaleString('ja-JP')}件`,
+  progressOf: (rows: number, rowsPerSecond: number) =>
+    `${rows.toLocaleString('ja-JP')}行（毎秒${rowsPerSecond.toLocaleString('ja-JP')}行）`,
   running: '取り込んでいます。この間も、ほかの画面は使えます。',
   checking: '件数を数えています。',
   cancel: '取り込みをやめる',
@@ -43,8 +38,9 @@ export const importText = {
   columns: {
     service: '種類',
     rows: 'ファイルの行',
-    inArea: '選んだ地域',
+    outside: '地域の外',
     added: '新しく加わる',
+    matched: '既にある機関に加わる',
     updated: '変わる',
     unchanged: '同じ',
     vanished: 'なくなる',

@@ -16,6 +16,7 @@ import { paperCalls } from './paper.ts'
 import { patientCalls } from './patient.ts'
 import { matchFileCalls } from './match-file.ts'
 import { providerFactCalls } from './provider-fact.ts'
+import { pastedTableCalls } from './pasted-table.ts'
 import { providerCalls } from './provider.ts'
 import { regionCalls } from './region.ts'
 import { sessionCalls } from './session.ts'
@@ -44,6 +45,7 @@ export const contract = {
   ...subAreaCalls,
   ...importCalls,
   ...listSourceCalls,
+  ...pastedTableCalls,
   ...timelineCalls,
   ...matchCalls,
   ...inquiryCalls,

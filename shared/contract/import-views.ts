@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { ImportReport } from '../domain/import-report.ts'
+import { InstitutionEvidence } from '../domain/institution-evidence.ts'
+import { FieldChange } from '../domain/line-changes.ts'
 import { OfficialNumber, Origin } from '../domain/source-line.ts'
 import { ERROR_CODES } from '../errors.ts'
 
@@ -66,41 +68,6 @@ export type ImportRunView = z.infer<typeof ImportRunView>
 export const ChangeKind = z.enum(['added', 'matched', 'updated', 'vanished'])
 export type ChangeKind = z.infer<typeof ChangeKind>
 
-/** What of a line can differ; `point` is latitude and longitude. */
-export const ChangedField = z.enum([
-  'name',
-  'kana',
-  'kind',
-  'roles',
-  'area',
-  'scenes',
-  'uncertainScenes',
-  'postalCode',
-  'address',
-  'point',
-  'phone',
-  'fax',
-  'corporation',
-  'openDays',
-  'url',
-  'note',
-  'night',
-  'holiday',
-  'numbers',
-  'notifications',
-  'hours',
-  'details',
-])
-export type ChangedField = z.infer<typeof ChangedField>
-
-/** One field before and after. Lists have one text an item; kind, roles and scenes are codes. */
-export const FieldChange = z.strictObject({
-  field: ChangedField,
-  before: z.array(z.string()),
-  after: z.array(z.string()),
-})
-export type FieldChange = z.infer<typeof FieldChange>
-
 export const ChangeRow = z.strictObject({
   /** For the next page, and as a key on screen. */
   key: z.number().int(),
@@ -137,14 +104,10 @@ export const LikelySide = z.strictObject({
 })
 export type LikelySide = z.infer<typeof LikelySide>
 
-/** Why two lines may be the same: a rule's code, and what each of them says there. */
-export const MatchEvidence = z.strictObject({ rule: z.string(), a: z.string(), b: z.string() })
-export type MatchEvidence = z.infer<typeof MatchEvidence>
-
 export const LikelyRow = z.strictObject({
   key: z.number().int(),
   a: LikelySide,
   b: LikelySide,
-  evidence: z.array(MatchEvidence),
+  evidence: InstitutionEvidence,
 })
 export type LikelyRow = z.infer<typeof LikelyRow>

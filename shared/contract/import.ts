@@ -1,133 +1,94 @@
 import { z } from 'zod'
-import { ImportResult, RejectedRow } from '../domain/directory-import.ts'
-import { PastedField } from '../domain/pasted-table.ts'
-import { ERROR_CODES } from '../errors.ts'
-import { command, job, query } from './call.ts'
+import { job, query } from './call.ts'
+import { ChangeKind, ChangeRow, ImportJob, ImportRunView, LikelyRow, OpenedFile } from './import-views.ts'
 
 /** Who brings data into the directory. */
 export const IMPORTERS = ['nurse', 'socialWorker', 'clerk', 'admin'] as const
 
-const Code = z.string().max(40)
+const Id = z.string().max(60)
+const JobId = z.strictObject({ jobId: Id })
 
-/** A chosen file, read once: what is in it, before anything is stored. */
-export const FilePreview = z.strictObject({
-  fileId: z.string(),
-  name: z.string(),
-  encoding: z.string(),
-  rows: z.number().int(),
-  rejectedCount: z.number().int(),
-  rejected: z.array(RejectedRow),
-  services: z.array(z.strictObject({ service: z.string(), isKnown: z.boolean(), rows: z.number().int() })),
-  prefectures: z.array(z.strictObject({ code: z.string(), name: z.string(), rows: z.number().int() })),
-})
-export type FilePreview = z.infer<typeof FilePreview>
+/** As base64 a piece stays below what one call of the local door may carry. */
+export const LARGEST_PIECE = 4 * 1024 * 1024
 
-export const ImportJob = z.strictObject({
-  state: z.enum(['running', 'finished', 'failed', 'cancelled']),
-  done: z.number().int(),
-  total: z.number().int(),
-  result: ImportResult.nullable(),
-  error: z
-    .strictObject({
-      code: z.enum(ERROR_CODES),
-      detail: z.string().optional(),
-      fields: z.record(z.string(), z.string()).optional(),
-    })
-    .nullable(),
-})
-export type ImportJob = z.infer<typeof ImportJob>
-
-export const ImportRunView = z.strictObject({
-  id: z.string(),
-  finishedAt: z.string(),
-  userName: z.string(),
-  asOf: z.string(),
-  result: ImportResult,
-  undoneAt: z.string().nullable(),
-  /** The newest one, as long as the directory before it is still there. */
-  canUndo: z.boolean(),
-})
-export type ImportRunView = z.infer<typeof ImportRunView>
-
-/** A pasted table and what its columns hold; null columns are left out. */
-const PastedTable = z.strictObject({
-  rows: z
-    .array(z.array(z.string().max(2000)).max(60))
-    .min(1)
-    .max(1000),
-  columns: z.array(PastedField.nullable()).max(60),
-  /** A kind for rows without one of their own. */
-  kind: z.string().max(60),
-  /** A municipality for rows whose place cannot be read. */
-  municipalityCode: z.string().max(5),
-})
-
-export const PastedRowView = z.strictObject({
-  /** Place in the pasted rows, from 0. */
-  index: z.number().int(),
-  name: z.string(),
-  kindWord: z.string(),
-  place: z.string(),
-  phone: z.string(),
-  fax: z.string(),
-  /** Why it cannot come in. */
-  problems: z.array(z.string()),
-  /** Cards that it may be a second time. */
-  duplicates: z.array(z.string()),
-})
-export type PastedRowView = z.infer<typeof PastedRowView>
-
-const JobId = z.strictObject({ jobId: z.string().max(60) })
+/** Whose changes: of the job whose directory is reviewed, or of an applied import. One of the two. */
+const Reviewed = { jobId: Id.optional(), runId: Id.optional() }
+const Page = { afterKey: z.number().int().nonnegative().optional(), limit: z.number().int().min(1).max(200) }
 
 export const importCalls = {
-  /** Reads a file and keeps it for this session; refuses another kind of file in words. */
-  'import.preview': job({
+  /** Makes room for a file that comes in pieces; it is kept until it is imported or the session ends. */
+  'import.beginFile': job({
     allow: IMPORTERS,
-    input: z.strictObject({ name: z.string().min(1).max(255), base64: z.base64() }),
-    output: FilePreview,
+    input: z.strictObject({
+      name: z.string().min(1).max(255),
+      size: z.number().int().min(1).max(4_000_000_000),
+    }),
+    output: z.strictObject({ fileId: z.string() }),
   }),
-  'import.removeFile': job({
+  /** Adds the bytes from `at`; pieces come in order, one that came already is taken again without harm. */
+  'import.addPiece': job({
     allow: IMPORTERS,
-    input: z.strictObject({ fileId: z.string().max(60) }),
-    output: z.null(),
+    input: z.strictObject({
+      fileId: Id,
+      at: z.number().int().nonnegative(),
+      base64: z.base64().max(Math.ceil(LARGEST_PIECE / 3) * 4),
+    }),
+    output: z.strictObject({ received: z.number().int() }),
   }),
-  /** Starts the import, or its dry run, of files kept before. */
+  /** What the whole file is; refuses one that is not what it says in words. */
+  'import.openFile': job({ allow: IMPORTERS, input: z.strictObject({ fileId: Id }), output: OpenedFile }),
+  'import.removeFile': job({ allow: IMPORTERS, input: z.strictObject({ fileId: Id }), output: z.null() }),
+  /** Builds the new directory beside the one in use, to be reviewed. An empty `scope` is the whole country. */
   'import.start': job({
     allow: IMPORTERS,
     input: z.strictObject({
-      fileIds: z.array(z.string().max(60)).min(1).max(40),
-      scope: z.array(Code).min(1).max(200),
-      asOf: z.string().trim().min(1).max(60),
-      isDryRun: z.boolean(),
+      fileIds: z.array(Id).min(1).max(60),
+      scope: z.array(z.string().max(40)).max(500),
+      /** How old the data is (「2025年12月末」); empty where the files tell it themselves. */
+      asOf: z.string().trim().max(60),
+      /** Saved rules for tables that no source knows. */
+      mappings: z
+        .array(z.strictObject({ fileId: Id, table: z.string().max(255), mappingId: Id }))
+        .max(60)
+        .optional(),
     }),
     output: JobId,
     isLogged: true,
   }),
+  /** Builds it anew from the lines that are there: decisions about same institutions take effect. Applied at once. */
+  'import.rebuild': job({ allow: IMPORTERS, input: z.strictObject({}), output: JobId, isLogged: true }),
   'import.readJob': query({ allow: IMPORTERS, input: JobId, output: ImportJob }),
   'import.cancel': job({ allow: IMPORTERS, input: JobId, output: z.null() }),
-  'import.listRuns': query({
+  'import.listChanges': query({
     allow: IMPORTERS,
-    input: z.strictObject({}),
-    output: z.array(ImportRunView),
+    input: z.strictObject({
+      ...Reviewed,
+      kind: ChangeKind,
+      section: z.string().max(120).optional(),
+      ...Page,
+    }),
+    output: z.strictObject({ rows: z.array(ChangeRow), nextKey: z.number().int().nullable() }),
   }),
+  /** Without a job: of the directory in use. Pairs that a person has decided about are left out. */
+  'import.listLikely': query({
+    allow: IMPORTERS,
+    input: z.strictObject({ jobId: Id.optional(), ...Page }),
+    output: z.strictObject({
+      rows: z.array(LikelyRow),
+      nextKey: z.number().int().nullable(),
+      total: z.number().int(),
+    }),
+  }),
+  /** Puts the reviewed directory in use; built anew first where the one in use or a decision has changed since. */
+  'import.apply': job({ allow: IMPORTERS, input: JobId, output: JobId, isLogged: true }),
+  /** Throws a reviewed directory away. */
+  'import.discard': job({ allow: IMPORTERS, input: JobId, output: z.null() }),
+  'import.listRuns': query({ allow: IMPORTERS, input: z.strictObject({}), output: z.array(ImportRunView) }),
   /** Back to the directory before the newest import. */
   'import.undo': job({
     allow: IMPORTERS,
-    input: z.strictObject({ runId: z.string().max(60) }),
+    input: z.strictObject({ runId: Id }),
     output: z.null(),
-    isLogged: true,
-  }),
-  /** What would become of a pasted table. */
-  'import.previewTable': query({
-    allow: IMPORTERS,
-    input: PastedTable,
-    output: z.array(PastedRowView),
-  }),
-  /** Makes cards of the rows without problems; `skip` names rows that are left out. */
-  'import.saveTable': command({
-    allow: IMPORTERS,
-    input: PastedTable.extend({ skip: z.array(z.number().int().nonnegative()).max(1000) }),
-    output: z.strictObject({ added: z.number().int(), left: z.number().int() }),
     isLogged: true,
   }),
 }

@@ -22,6 +22,19 @@ export function isInScope(
   )
 }
 
+/** The same question asked half a million times; an empty scope is everywhere. */
+export function scopeTest(
+  scope: AreaScope,
+): (area: Pick<ProviderArea, 'municipalityCode' | 'districtCode'>) => boolean {
+  if (scope.length === 0) return () => true
+  const codes = new Set(scope)
+  const around = new Set(scope.filter((code) => code.length > 5).map((code) => code.slice(0, 5)))
+  return ({ municipalityCode, districtCode }) =>
+    codes.has(municipalityCode.slice(0, 2)) ||
+    codes.has(municipalityCode) ||
+    (districtCode === null ? around.has(municipalityCode) : codes.has(districtCode))
+}
+
 /** The shortest scope of these districts: a municipality of which all are chosen stands for them. */
 export function scopeOfDistricts(areas: AreaData, districtCodes: readonly string[]): string[] {
   const chosen = new Set(districtCodes)

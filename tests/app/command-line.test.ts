@@ -128,7 +128,7 @@ test.skipIf(openData === undefined)('a care office file is counted by a dry run,
   const csv = openData ?? ''
   const counted = JSON.parse(
     ieji(['import', csv, '--data', data, '--area', '山口県', '--dry-run', '--json']).out,
-  ) as { services: { added: number }[] }
+  ) as { added: number }[]
   expect(
     Listed.parse(JSON.parse(ieji(['providers', '--data', data, '--role', 'visitingRehab', '--json']).out)),
   ).toEqual([])
@@ -137,7 +137,7 @@ test.skipIf(openData === undefined)('a care office file is counted by a dry run,
   const listed = Listed.parse(
     JSON.parse(ieji(['providers', '--data', data, '--role', 'visitingRehab', '--json']).out),
   )
-  expect(listed.length).toBe(counted.services[0]?.added)
+  expect(listed.length).toBe(counted[0]?.added)
 })
 
 test('the demonstration does the whole main job and writes every paper twice', async () => {

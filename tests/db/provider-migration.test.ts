@@ -61,6 +61,11 @@ test('the directory’s file is migrated alone, keeps to its types, and holds no
       select name from official.sqlite_schema where type = 'table' and name not like '%\\_search\\_%' escape '\\'
       and name not like 'sqlite%' order by name`.execute(db)
     expect(rows.map(({ name }) => name)).toEqual([
+      'former',
+      'info',
+      'likely',
+      'line',
+      'member',
       'official_migration',
       'official_migration_lock',
       'provider',

@@ -12,6 +12,7 @@ import { listSourceHandlers } from './list-source.service.ts'
 import { masterHandlers } from './master.service.ts'
 import { matchHandlers } from './match.service.ts'
 import { paperHandlers } from './paper.service.ts'
+import { pastedTableHandlers } from './pasted-table.service.ts'
 import { patientHandlers } from './patient.service.ts'
 import { matchFileHandlers } from './match-file.service.ts'
 import { providerFactHandlers } from './provider-fact.service.ts'
@@ -43,6 +44,7 @@ export const handlers: AllHandlers = {
   ...subAreaHandlers,
   ...importHandlers,
   ...listSourceHandlers,
+  ...pastedTableHandlers,
   ...timelineHandlers,
   ...matchHandlers,
   ...inquiryHandlers,

@@ -1,84 +1,113 @@
-import { access } from 'node:fs/promises'
-import { join } from 'node:path'
-import { listImportRuns, markImportUndone } from '../../../db/repositories/import-run.ts'
-import { currentOfficialFile, pointToOfficialFile } from '../../../db/repositories/official-pointer.ts'
-import { cardsLike, insertCard } from '../../../db/repositories/provider-card.ts'
-import { inTransaction } from '../../../db/transaction.ts'
+import { listImportRuns } from '../../../db/repositories/import-run.ts'
+import { listStandingDecisions } from '../../../db/repositories/institution-decision.ts'
+import { listListSources } from '../../../db/repositories/list-source.ts'
+import { listChanges } from '../../../db/repositories/official-change.ts'
+import { listLikely } from '../../../db/repositories/official-likely.ts'
 import type { importCalls } from '../../../shared/contract/import.ts'
-import { ImportResult } from '../../../shared/domain/directory-import.ts'
-import { ProviderId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { type Ctx, type Handlers, stamp } from '../context.ts'
-import { importCareOffices } from '../jobs/import-care-offices.ts'
-import { previewCareOffices } from '../jobs/import-care-offices-preview.ts'
-import type { OpenStore } from '../stores.ts'
-import { heldFiles, holdFile, releaseFile } from './held-files.ts'
-import { type PastedCard, pastedCard } from './pasted-cards.ts'
+import type { Ctx, Handlers } from '../context.ts'
+import { applyCandidate, importFiles } from '../importing/apply-import.ts'
+import { buildCandidate } from '../importing/candidate.ts'
+import { addPiece, beginFile, incomingFiles, removeIncoming } from '../importing/incoming-files.ts'
+import { openChosenFile } from '../importing/open-file.ts'
+import { isThere, withDirectory } from '../importing/read-directory.ts'
+import {
+  discardReviewed,
+  discardReviewsOf,
+  endReview,
+  holdForReview,
+  reviewedImport,
+} from '../importing/reviewed-imports.ts'
+import { undoableRun, undoImport } from '../importing/undo-import.ts'
+import { importJob, type ImportOutcome, tellProgress } from './import-job.ts'
 
-const exists = (store: OpenStore, file: string) =>
-  access(join(store.folder, file)).then(
-    () => true,
-    () => false,
-  )
+const materialOf = ({ masters, services }: Ctx) => ({ masters, reference: services.reference })
 
-/** Only the newest import that stands can be taken back, as long as the directory before it is there. */
-async function undoable(store: OpenStore) {
-  const current = await currentOfficialFile(store.db)
-  const run = (await listImportRuns(store.db, 50)).find(
-    ({ officialFile, undoneAt }) => officialFile === current && undoneAt === null,
-  )
-  return run !== undefined && (await exists(store, run.previousFile)) ? run : undefined
-}
-
-type Table = Parameters<typeof pastedCard>[1]
-
-function readTable(ctx: Ctx, table: Table): PastedCard[] {
-  const { reference, masters } = ctx.services
-  const region = { areas: reference.areas, kinds: masters.providerKinds.entries }
-  return table.rows.map((cells) => pastedCard(cells, table, region, ctx.clock.today()))
+/** The directory file whose changes are asked for. */
+async function directoryOf(
+  { store, user }: Ctx,
+  { jobId, runId }: { jobId?: string | undefined; runId?: string | undefined },
+): Promise<string> {
+  if (jobId !== undefined) return reviewedImport(jobId, user.id).candidate.file
+  const run = (await listImportRuns(store.db, 50)).find(({ id }) => id === runId)
+  if (run === undefined) throw new AppError('not-found')
+  return run.officialFile
 }
 
 export const importHandlers: Handlers<typeof importCalls> = {
-  async 'import.preview'(ctx, { name, base64 }) {
-    const file = { name, bytes: new Uint8Array(Buffer.from(base64, 'base64')) }
-    const { reference, masters } = ctx.services
-    const preview = await previewCareOffices(file, {
-      areas: reference.areas,
-      kinds: masters.providerKinds.entries,
-      source: { document: '', asOf: '' },
-    })
-    const fileId = ctx.newId()
-    holdFile(ctx.session, fileId, file)
-    return { fileId, ...preview }
+  async 'import.beginFile'({ session, store, newId }, { name, size }) {
+    const fileId = newId()
+    await beginFile(session, store.folder, { fileId, name, size })
+    return { fileId }
+  },
+
+  async 'import.addPiece'({ session }, { fileId, at, base64 }) {
+    return { received: await addPiece(session, fileId, at, Buffer.from(base64, 'base64')) }
+  },
+
+  async 'import.openFile'({ db, session }, { fileId }) {
+    const [file] = incomingFiles(session, [fileId])
+    if (file === undefined) throw new AppError('not-found')
+    const { path, name, size } = file
+    return { fileId, name, size, ...(await openChosenFile({ path, name, lists: await listListSources(db) })) }
   },
 
   async 'import.removeFile'({ session }, { fileId }) {
-    releaseFile(session, fileId)
-    return await Promise.resolve(null)
+    await removeIncoming(session, [fileId])
+    return null
   },
 
-  async 'import.start'(ctx, { fileIds, scope, asOf, isDryRun }) {
-    const files = heldFiles(ctx.session, fileIds)
-    const { store, user, clock, newId, session } = ctx
-    const { resourcesDir, seedsDir, jobs } = ctx.services
-    const jobId = jobs.start('import', user.id, async ({ signal, progress }) => {
-      const options = { scope, asOf, isDryRun, user, clock, newId, resourcesDir, seedsDir, signal }
-      const result = await importCareOffices(store, files, { ...options, onProgress: progress })
-      if (!isDryRun) for (const id of fileIds) releaseFile(session, id)
-      return result
+  async 'import.start'(ctx, { fileIds, scope, asOf, mappings = [] }) {
+    const { store, user, session, services } = ctx
+    const files = incomingFiles(session, fileIds).map(({ path, name }, at) => ({
+      path,
+      name,
+      mappings: mappings.filter(({ fileId }) => fileId === fileIds[at]),
+    }))
+    await discardReviewsOf(user.id, store)
+    const material = materialOf(ctx)
+    const jobId = services.jobs.start('import', user.id, async ({ signal, progress }) => {
+      const control = { signal, onProgress: tellProgress(progress) }
+      const candidate = await buildCandidate(store, { files, scope, asOf }, material, control)
+      holdForReview(jobId, { candidate, owner: user.id, store, fileIds })
+      return { report: candidate.report, runId: null } satisfies ImportOutcome
+    })
+    return { jobId }
+  },
+
+  async 'import.apply'(ctx, { jobId: reviewId }) {
+    const { store, user, session, services } = ctx
+    const { candidate, fileIds } = reviewedImport(reviewId, user.id)
+    const material = materialOf(ctx)
+    const jobId = services.jobs.start('import', user.id, async ({ signal, progress }) => {
+      const control = { signal, onProgress: tellProgress(progress) }
+      const applied = await applyCandidate(store, candidate, material, ctx, control)
+      endReview(reviewId)
+      await removeIncoming(session, fileIds)
+      return applied satisfies ImportOutcome
+    })
+    return await Promise.resolve({ jobId })
+  },
+
+  async 'import.discard'({ user }, { jobId }) {
+    reviewedImport(jobId, user.id)
+    await discardReviewed(jobId)
+    return null
+  },
+
+  async 'import.rebuild'(ctx) {
+    const { store, user, services } = ctx
+    const material = materialOf(ctx)
+    const jobId = services.jobs.start('import', user.id, async ({ signal, progress }) => {
+      const control = { signal, onProgress: tellProgress(progress) }
+      const request = { files: [], scope: [], asOf: '' }
+      return (await importFiles(store, request, material, ctx, control)) satisfies ImportOutcome
     })
     return await Promise.resolve({ jobId })
   },
 
   async 'import.readJob'({ services, user }, { jobId }) {
-    const { state, done, total, result, error } = services.jobs.read(jobId, user.id)
-    return await Promise.resolve({
-      state,
-      done,
-      total,
-      result: result === null ? null : ImportResult.parse(result),
-      error: error === null ? null : { ...error, fields: undefined },
-    })
+    return await Promise.resolve(importJob(services.jobs.read(jobId, user.id)))
   },
 
   async 'import.cancel'({ services, user }, { jobId }) {
@@ -86,67 +115,38 @@ export const importHandlers: Handlers<typeof importCalls> = {
     return await Promise.resolve(null)
   },
 
+  async 'import.listChanges'(ctx, { jobId, runId, ...query }) {
+    const file = await directoryOf(ctx, { jobId, runId })
+    return await withDirectory(ctx.store, file, (db) => listChanges(db, query))
+  },
+
+  async 'import.listLikely'({ db, store, user }, { jobId, ...page }) {
+    const decided = await listStandingDecisions(db)
+    if (jobId === undefined) return await listLikely(db, decided, page)
+    const { candidate } = reviewedImport(jobId, user.id)
+    const file = candidate.report.isUnchanged ? candidate.base : candidate.file
+    return await withDirectory(store, file, (directory) => listLikely(directory, decided, page))
+  },
+
   async 'import.listRuns'({ store }) {
-    const last = await undoable(store)
+    const last = await undoableRun(store)
     const runs = await listImportRuns(store.db, 50)
-    return runs.map(({ id, finishedAt, userName, asOf, result, undoneAt }) => ({
-      id,
-      finishedAt,
-      userName,
-      asOf,
-      result,
-      undoneAt,
-      canUndo: id === last?.id,
-    }))
+    return await Promise.all(
+      runs.map(async ({ id, finishedAt, userName, asOf, report, undoneAt, officialFile, previousFile }) => ({
+        id,
+        finishedAt,
+        userName,
+        asOf,
+        report,
+        undoneAt,
+        canUndo: id === last?.id,
+        hasChanges: officialFile !== previousFile && (await isThere(store, officialFile)),
+      })),
+    )
   },
 
   async 'import.undo'({ store, clock }, { runId }) {
-    const run = await undoable(store)
-    if (run?.id !== runId)
-      throw new AppError('conflict', {
-        detail: 'この取込は取り消せません。いちばん新しい取込だけを取り消せます。',
-      })
-    await inTransaction(store.db, async (db) => {
-      await pointToOfficialFile(db, run.previousFile, clock.now())
-      await markImportUndone(db, run.id, clock.now())
-    })
-    await store.switchOfficial(run.previousFile)
+    await undoImport(store, runId, clock)
     return null
-  },
-
-  async 'import.previewTable'(ctx, table) {
-    const { providerKinds } = ctx.services.masters
-    const views = []
-    for (const [index, { content, problems }] of readTable(ctx, table).entries()) {
-      const { name, phone, fax, area, kind } = content
-      const alike = await cardsLike(ctx.db, { name, phone, municipalityCode: area.municipalityCode })
-      views.push({
-        index,
-        name,
-        phone,
-        fax,
-        problems,
-        kindWord: providerKinds.entries.find(({ code }) => code === kind)?.word ?? '',
-        place: `${area.municipality}${area.district ?? ''}`,
-        duplicates: alike.map((card) => card.name).slice(0, 3),
-      })
-    }
-    return views
-  },
-
-  async 'import.saveTable'(ctx, { skip, ...table }) {
-    const left = new Set(skip)
-    const cards = readTable(ctx, table).filter(
-      ({ problems }, index) => problems.length === 0 && !left.has(index),
-    )
-    for (const { content } of cards) {
-      const id = ProviderId.parse(ctx.newId())
-      await insertCard(
-        ctx.db,
-        { ...content, id, officialId: null, isFictional: false, version: 1 },
-        stamp(ctx),
-      )
-    }
-    return { added: cards.length, left: table.rows.length - cards.length }
   },
 }

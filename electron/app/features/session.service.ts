@@ -8,6 +8,7 @@ import { findHospital } from '../../../db/repositories/hospital.ts'
 import type { SessionState, sessionCalls } from '../../../shared/contract/session.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type Ctx, type Handlers, prepared, stamp } from '../context.ts'
+import { removeAllIncoming } from '../importing/incoming-files.ts'
 import { hashPassword, isPassword } from '../password.ts'
 import { practiceUser } from '../seeding/practice-users.ts'
 
@@ -75,6 +76,7 @@ export const sessionHandlers: Handlers<typeof sessionCalls> = {
   },
 
   async 'session.signOut'(ctx) {
+    await removeAllIncoming(ctx.session)
     ctx.session.user = null
     ctx.session.mustChangePassword = false
     const state = await stateOf(ctx)

@@ -7,13 +7,15 @@ export type JobState = {
   readonly state: 'running' | 'finished' | 'failed' | 'cancelled'
   readonly done: number
   readonly total: number
+  /** What the work last told besides, in its own form. */
+  readonly note: unknown
   readonly result: unknown
   readonly error: WireError | null
 }
 
 export type JobControl = {
   readonly signal: AbortSignal
-  readonly progress: (done: number, total: number) => void
+  readonly progress: (done: number, total: number, note?: unknown) => void
 }
 
 export type Jobs = {
@@ -54,10 +56,12 @@ export function createJobs(newId: () => string): Jobs {
         const job = jobs.get(id)
         if (job !== undefined) job.state = { ...job.state, ...change }
       }
-      const first: JobState = { id, kind, state: 'running', done: 0, total: 0, result: null, error: null }
+      const beginning = { state: 'running', done: 0, total: 0, note: null } as const
+      const first: JobState = { id, kind, ...beginning, result: null, error: null }
       const run = async () => {
         try {
-          const progress = (done: number, total: number) => update({ done, total })
+          const progress = (done: number, total: number, note: unknown = null) =>
+            update({ done, total, note })
           update({ state: 'finished', result: await work({ signal: abort.signal, progress }) })
         } catch (error) {
           update(abort.signal.aborted ? { state: 'cancelled' } : { state: 'failed', error: wireError(error) })

@@ -1,24 +1,18 @@
 import { ActionIcon, Button, FileButton, Text } from '@mantine/core'
 import { IconFileSpreadsheet, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { FilePreview } from '../../../shared/contract/import.ts'
+import type { OpenedFile } from '../../../shared/contract/import-views.ts'
 import { call, CallError } from '../../api/client.ts'
 import { importText } from '../../text/import.ts'
 import { Problem } from '../../ui/problem.tsx'
-import { readBase64 } from './read-base64.ts'
-import { RejectedRows } from './rejected-rows.tsx'
+import { sendFile } from './send-file.ts'
 import classes from './import.module.css'
 
-/** As base64 this still fits into one call of the local door. */
-const LARGEST = 20 * 1024 * 1024
-
 type ChooseFilesProps = {
-  readonly files: readonly FilePreview[]
-  readonly onFiles: (change: (before: readonly FilePreview[]) => readonly FilePreview[]) => void
+  readonly files: readonly OpenedFile[]
+  readonly onFiles: (change: (before: readonly OpenedFile[]) => readonly OpenedFile[]) => void
   readonly isLocked: boolean
 }
-
-const tooLarge = (name: string) => new CallError({ code: 'too-large', detail: importText.tooLarge(name) })
 
 /** Reads each chosen file through at once: a wrong one is refused before anything else is asked. */
 export function ChooseFiles({ files, onFiles, isLocked }: ChooseFilesProps) {
@@ -29,8 +23,7 @@ export function ChooseFiles({ files, onFiles, isLocked }: ChooseFilesProps) {
     for (const file of list) {
       setReading(file.name)
       try {
-        if (file.size > LARGEST) throw tooLarge(file.name)
-        const preview = await call('import.preview', { name: file.name, base64: await readBase64(file) })
+        const preview = await sendFile(file)
         onFiles((before) => [...before.filter(({ name }) => name !== preview.name), preview])
       } catch (error) {
         const problem = error instanceof CallError ? error : new CallError({ code: 'unreadable-file' })
@@ -43,7 +36,7 @@ export function ChooseFiles({ files, onFiles, isLocked }: ChooseFilesProps) {
     <>
       <FileButton
         multiple
-        accept=".csv,.txt,.tsv,text/csv"
+        accept=".csv,.txt,.tsv,.zip,.xlsx,text/csv"
         disabled={isLocked || reading !== ''}
         onChange={(list) => void read(list)}
       >
@@ -78,19 +71,16 @@ export function ChooseFiles({ files, onFiles, isLocked }: ChooseFilesProps) {
   )
 }
 
-function File({ file, onRemove }: { file: FilePreview; onRemove: () => void }) {
+function File({ file, onRemove }: { file: OpenedFile; onRemove: () => void }) {
   return (
     <li className={classes.file}>
       <div>
         <strong>{file.name}</strong>{' '}
-        <span className={classes.quiet}>{importText.fileLine(file.rows, file.encoding)}</span>
-        {file.services.map(({ service, isKnown }) => (
-          <div key={service}>
-            {service}
-            {!isKnown && <span className={classes.quiet}>（{importText.unknownService}）</span>}
+        {file.tables.map(({ name, kind, encoding }) => (
+          <div key={name}>
+            {kind === null ? importText.unknownTable(name) : importText.tableLine(name, encoding)}
           </div>
         ))}
-        <RejectedRows count={file.rejectedCount} rows={file.rejected} />
       </div>
       <ActionIcon
         variant="subtle"

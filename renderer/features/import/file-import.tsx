@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { FilePreview } from '../../../shared/contract/import.ts'
+import type { OpenedFile } from '../../../shared/contract/import-views.ts'
 import { useCommand } from '../../api/use-call.ts'
 import { importText } from '../../text/import.ts'
 import { Panel } from '../../ui/panel.tsx'
@@ -10,29 +10,28 @@ import { ChooseScope, type Chosen, NOTHING_CHOSEN } from './choose-scope.tsx'
 import { JobProgress } from './job-progress.tsx'
 import classes from './import.module.css'
 
-/** Files, places, then counts or the import; what was chosen stays until it is imported. */
+type Job = { readonly id: string; readonly step: 'check' | 'apply' }
+
+/** Files, places, then what would change, then the import; what was chosen stays until it is imported. */
 export function FileImport() {
-  const [files, setFiles] = useState<readonly FilePreview[]>([])
+  const [files, setFiles] = useState<readonly OpenedFile[]>([])
   const [chosen, setChosen] = useState<Chosen>(NOTHING_CHOSEN)
-  const [job, setJob] = useState<{ id: string; isDryRun: boolean } | null>(null)
+  const [job, setJob] = useState<Job | null>(null)
   const [isRunning, setRunning] = useState(false)
+  const [reviewId, setReviewId] = useState<string | null>(null)
   const start = useCommand('import.start')
-  const canStart = files.length > 0 && chosen.scope.length > 0 && chosen.asOf.trim() !== '' && !isRunning
-  const begin = (isDryRun: boolean) =>
+  const apply = useCommand('import.apply')
+  const canStart = files.length > 0 && chosen.asOf.trim() !== '' && !isRunning
+  const run = (step: Job['step'], jobId: string) => {
+    setRunning(true)
+    setJob({ id: jobId, step })
+  }
+  const check = () =>
     start.mutate(
-      {
-        fileIds: files.map(({ fileId }) => fileId),
-        scope: [...chosen.scope],
-        asOf: chosen.asOf.trim(),
-        isDryRun,
-      },
-      {
-        onSuccess: ({ jobId }) => {
-          setRunning(true)
-          setJob({ id: jobId, isDryRun })
-        },
-      },
+      { fileIds: files.map(({ fileId }) => fileId), scope: [...chosen.scope], asOf: chosen.asOf.trim() },
+      { onSuccess: ({ jobId }) => run('check', jobId) },
     )
+  const problem = start.error ?? apply.error
   return (
     <>
       <div className={classes.steps}>
@@ -40,30 +39,37 @@ export function FileImport() {
           <ChooseFiles files={files} onFiles={setFiles} isLocked={isRunning} />
         </Panel>
         <Panel heading={importText.scopeStep}>
-          <ChooseScope files={files} chosen={chosen} onChosen={setChosen} />
+          <ChooseScope hasFiles={files.length > 0} chosen={chosen} onChosen={setChosen} />
         </Panel>
       </div>
       <Panel heading={importText.checkStep}>
         <Group gap="xs">
-          <Button variant="default" disabled={!canStart} onClick={() => begin(true)}>
+          <Button variant="default" disabled={!canStart} onClick={check}>
             {importText.check}
           </Button>
-          <Button disabled={!canStart} onClick={() => begin(false)}>
+          <Button
+            disabled={reviewId === null || isRunning}
+            onClick={() =>
+              reviewId !== null &&
+              apply.mutate({ jobId: reviewId }, { onSuccess: ({ jobId }) => run('apply', jobId) })
+            }
+          >
             {importText.start}
           </Button>
           <Text size="xs" className={classes.quiet}>
             {canStart || isRunning ? importText.startHint : importText.notReady}
           </Text>
         </Group>
-        {start.error !== null && <Problem error={start.error} />}
+        {problem !== null && <Problem error={problem} />}
         {job !== null && (
           <JobProgress
             key={job.id}
             jobId={job.id}
-            isDryRun={job.isDryRun}
+            isDryRun={job.step === 'check'}
             onEnd={(isFinished) => {
               setRunning(false)
-              if (isFinished && !job.isDryRun) setFiles([])
+              setReviewId(isFinished && job.step === 'check' ? job.id : null)
+              if (isFinished && job.step === 'apply') setFiles([])
             }}
           />
         )}

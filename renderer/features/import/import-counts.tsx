@@ -1,15 +1,15 @@
 import { Alert, Table } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { ImportResult } from '../../../shared/domain/directory-import.ts'
+import type { ImportReport } from '../../../shared/domain/import-report.ts'
 import { importText } from '../../text/import.ts'
 import { RejectedRows } from './rejected-rows.tsx'
 import classes from './import.module.css'
 
-const COLUMNS = ['rows', 'inArea', 'added', 'updated', 'unchanged', 'vanished'] as const
+const COLUMNS = ['rows', 'outside', 'added', 'matched', 'updated', 'unchanged', 'vanished'] as const
 
 /** Counts by service: what comes, changes, stays and goes. */
-export function ImportCounts({ result }: { result: ImportResult }) {
-  const vanished = result.services.reduce((sum, row) => sum + row.vanished, 0)
+export function ImportCounts({ report }: { report: ImportReport }) {
+  const vanished = report.sections.reduce((sum, row) => sum + row.vanished, 0)
   return (
     <>
       <Table className={classes.counts} verticalSpacing={4} mt="xs">
@@ -22,12 +22,9 @@ export function ImportCounts({ result }: { result: ImportResult }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {result.services.map((row) => (
-            <Table.Tr key={row.service}>
-              <Table.Th scope="row">
-                {row.service}
-                {!row.isKnown && `（${importText.unknownService}）`}
-              </Table.Th>
+          {report.sections.map((row) => (
+            <Table.Tr key={`${row.origin} ${row.section}`}>
+              <Table.Th scope="row">{row.section}</Table.Th>
               {COLUMNS.map((column) => (
                 <Table.Td key={column}>{row[column].toLocaleString('ja-JP')}</Table.Td>
               ))}
@@ -35,12 +32,12 @@ export function ImportCounts({ result }: { result: ImportResult }) {
           ))}
         </Table.Tbody>
       </Table>
-      {result.isDryRun && vanished > 0 && (
+      {!report.isApplied && vanished > 0 && (
         <Alert color="orange" variant="light" mt="xs" icon={<IconAlertTriangle aria-hidden />}>
           {importText.vanishedWarning(vanished)}
         </Alert>
       )}
-      {result.files.map((file) => (
+      {report.files.map((file) => (
         <RejectedRows key={file.sha256} count={file.rejectedCount} rows={file.rejected} />
       ))}
     </>

@@ -1,7 +1,7 @@
 import { Button, Table, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
-import type { ImportRunView } from '../../../shared/contract/import.ts'
+import type { ImportRunView } from '../../../shared/contract/import-views.ts'
 import { useCall, useCommand } from '../../api/use-call.ts'
 import { importText } from '../../text/import.ts'
 import { CallStates } from '../../ui/call-states.tsx'
@@ -45,12 +45,12 @@ function Runs({ runs }: { runs: readonly ImportRunView[] }) {
 
 function Run({ run }: { run: ImportRunView }) {
   const sum = (key: 'added' | 'updated' | 'vanished') =>
-    run.result.services.reduce((total, row) => total + row[key], 0)
+    run.report.sections.reduce((total, row) => total + row[key], 0)
   return (
     <Table.Tr>
       <Table.Td>{timeText(run.finishedAt)}</Table.Td>
       <Table.Td>{run.userName}</Table.Td>
-      <Table.Td>{run.result.files.map(({ name }) => name).join('、')}</Table.Td>
+      <Table.Td>{run.report.files.map(({ file }) => file).join('、')}</Table.Td>
       <Table.Td>{run.asOf}</Table.Td>
       <Table.Td>{importText.counts(sum('added'), sum('updated'), sum('vanished'))}</Table.Td>
       <Table.Td>

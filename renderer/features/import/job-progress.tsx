@@ -2,7 +2,7 @@ import { Alert, Button, Group, Progress, Text } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { ImportJob } from '../../../shared/contract/import.ts'
+import type { ImportJob } from '../../../shared/contract/import-views.ts'
 import { CallError } from '../../api/client.ts'
 import { useCall, useCommand } from '../../api/use-call.ts'
 import { importText } from '../../text/import.ts'
@@ -37,21 +37,15 @@ export function JobProgress({ jobId, isDryRun, onEnd }: JobProgressProps) {
 
 type RunningProps = { readonly job: ImportJob; readonly isDryRun: boolean; readonly onCancel: () => void }
 
-function Running({ job: { done, total }, isDryRun, onCancel }: RunningProps) {
+function Running({ job: { share, rows, rowsPerSecond }, isDryRun, onCancel }: RunningProps) {
   return (
     <>
       <Text size="sm" mt="sm" role="status">
         {isDryRun ? importText.checking : importText.running}
       </Text>
-      <Progress
-        aria-label={importText.progress}
-        value={total === 0 ? 5 : (100 * done) / total}
-        animated={total === 0}
-        size="lg"
-        my={6}
-      />
+      <Progress aria-label={importText.progress} value={100 * share} size="lg" my={6} />
       <Group justify="space-between">
-        <Text size="sm">{importText.progressOf(done, total)}</Text>
+        <Text size="sm">{importText.progressOf(rows, rowsPerSecond)}</Text>
         <Button size="xs" variant="default" onClick={onCancel}>
           {importText.cancel}
         </Button>
@@ -71,8 +65,8 @@ function Ended({ job, isDryRun }: { job: ImportJob; isDryRun: boolean }) {
     const { code, detail } = job.error
     return <Problem error={new CallError({ code, ...(detail === undefined ? {} : { detail }) })} />
   }
-  if (job.result === null) return null
-  const { total } = job.result
+  if (job.report === null) return null
+  const { providers } = job.report
   return (
     <>
       <Alert
@@ -82,9 +76,9 @@ function Ended({ job, isDryRun }: { job: ImportJob; isDryRun: boolean }) {
         color={isDryRun ? 'ieji' : 'green'}
         icon={isDryRun ? undefined : <IconCheck aria-hidden />}
       >
-        {isDryRun ? importText.dryDone : `${importText.done}${total === null ? '' : importText.total(total)}`}
+        {isDryRun ? importText.dryDone : `${importText.done}${importText.total(providers)}`}
       </Alert>
-      <ImportCounts result={job.result} />
+      <ImportCounts report={job.report} />
     </>
   )
 }

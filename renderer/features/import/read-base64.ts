@@ -1,5 +1,5 @@
-/** The bytes of a chosen file as base64, without the front of the data address. */
-export async function readBase64(file: File): Promise<string> {
+/** The bytes of a piece of a file as base64, without the front of the data address. */
+export async function readBase64(file: Blob): Promise<string> {
   const address = await new Promise<string>((resolve, reject) => {
     const reader = new FileReader()
     reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''))

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import type { RejectedRow } from '../../../shared/domain/directory-import.ts'
+import type { RejectedRow } from '../../../shared/domain/import-report.ts'
 import { importText } from '../../text/import.ts'
 import classes from './import.module.css'
 

@@ -1,0 +1,36 @@
+import { OFFICIAL_INDEX } from '../repositories/official-index.ts'
+import type { Db } from '../schema.ts'
+import { addToIndex } from '../search/fill-index.ts'
+import type { DirectoryWriter, IndexedProvider } from './directory-writer.ts'
+
+/** Rows in one statement: together they stay below both engines' limit of parameters. */
+const BATCH = 500
+
+async function inBatches<T>(
+  rows: readonly T[],
+  put: (batch: readonly T[]) => Promise<unknown>,
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += BATCH) await put(rows.slice(start, start + BATCH))
+}
+
+/** Works on both engines, inside the caller's transaction. */
+export function batchWriter(db: Db): DirectoryWriter {
+  return {
+    lines: (rows) => inBatches(rows, (batch) => db.insertInto('official.line').values(batch).execute()),
+    members: (rows) => inBatches(rows, (batch) => db.insertInto('official.member').values(batch).execute()),
+    likely: (rows) => inBatches(rows, (batch) => db.insertInto('official.likely').values(batch).execute()),
+    providers: (rows) => inBatches(rows, (batch) => putProviders(db, batch)),
+  }
+}
+
+async function putProviders(db: Db, batch: readonly IndexedProvider[]): Promise<void> {
+  await db
+    .insertInto('official.provider')
+    .values(batch.map(({ row }) => row))
+    .execute()
+  await addToIndex(
+    db,
+    OFFICIAL_INDEX,
+    batch.map(({ row: { no, folded }, facets }) => ({ no, foldedFields: folded.split('\n'), facets })),
+  )
+}

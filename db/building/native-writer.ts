@@ -1,0 +1,87 @@
+import type Database from 'better-sqlite3'
+import { indexWords } from '../search/search-index.ts'
+import type { OfficialLineRow } from '../tables/official.ts'
+import type { OfficialProviderRow } from '../tables/provider.ts'
+import type { DirectoryWriter } from './directory-writer.ts'
+
+/** In the order of the table. */
+const PROVIDER_COLUMNS = [
+  'no',
+  'id',
+  'origin',
+  'name',
+  'kana',
+  'kind',
+  'roles',
+  'prefecture',
+  'medical_area',
+  'municipality',
+  'municipality_code',
+  'district',
+  'district_code',
+  'scenes',
+  'uncertain_scenes',
+  'postal_code',
+  'address',
+  'latitude',
+  'longitude',
+  'phone',
+  'fax',
+  'corporation',
+  'open_days',
+  'url',
+  'note',
+  'night',
+  'holiday',
+  'source_document',
+  'source_as_of',
+  'folded',
+  'more',
+] as const satisfies readonly (keyof OfficialProviderRow)[]
+
+const LINE_COLUMNS = [
+  'no',
+  'id',
+  'origin',
+  'section',
+  'municipality_code',
+  'district_code',
+  'place',
+  'digest',
+  'entry',
+] as const satisfies readonly (keyof OfficialLineRow)[]
+
+const insertInto = (table: string, columns: readonly string[]) =>
+  `insert into official.${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
+
+/** Prepared statements on an open SQLite handle with the new directory attached as `official`. */
+export function nativeWriter(database: Database.Database): DirectoryWriter {
+  const line = database.prepare(insertInto('line', LINE_COLUMNS))
+  const member = database.prepare(insertInto('member', ['line_no', 'provider_no', 'change']))
+  const provider = database.prepare(insertInto('provider', PROVIDER_COLUMNS))
+  const words = database.prepare(insertInto('provider_search', ['rowid', 't']))
+  const likely = database.prepare(insertInto('likely', ['no', 'a_id', 'b_id', 'evidence']))
+  return {
+    async lines(rows) {
+      for (const row of rows) {
+        line.run(LINE_COLUMNS.map((column) => row[column]))
+      }
+      await Promise.resolve()
+    },
+    async members(rows) {
+      for (const { line_no, provider_no, change } of rows) member.run(line_no, provider_no, change)
+      await Promise.resolve()
+    },
+    async providers(rows) {
+      for (const { row, facets } of rows) {
+        provider.run(PROVIDER_COLUMNS.map((column) => row[column]))
+        words.run(row.no, indexWords(row.folded.split('\n'), facets))
+      }
+      await Promise.resolve()
+    },
+    async likely(rows) {
+      for (const { no, a_id, b_id, evidence } of rows) likely.run(no, a_id, b_id, evidence)
+      await Promise.resolve()
+    },
+  }
+}

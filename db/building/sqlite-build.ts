@@ -1,0 +1,77 @@
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { attachAs, createOfficialFile } from '../official-file.ts'
+import { assertKey, kyselyOver } from '../open-sqlite.ts'
+import { OFFICIAL_INDEX } from '../repositories/official-index.ts'
+import type { Db, Schema } from '../schema.ts'
+import { prepareToFill } from '../search/fill-index.ts'
+import type { DirectoryWriter } from './directory-writer.ts'
+import { nativeWriter } from './native-writer.ts'
+
+/** A directory being built: the new one is `official`, the one in use `official_previous`, read only. */
+export type DirectoryBuild = {
+  readonly db: Db
+  readonly writer: DirectoryWriter
+}
+
+export type SqliteBuild = DirectoryBuild & {
+  /** Makes the file lasting: all of it is on the disk before anybody points to it. */
+  readonly finish: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Makes a new, empty directory file and opens it for filling on a connection of its own. Nobody else knows the file yet,
+ * so it is filled without a journal: what a crash leaves of it is thrown away.
+ */
+export async function openSqliteBuild(
+  folder: string,
+  key: string,
+  files: { readonly current: string; readonly next: string },
+): Promise<SqliteBuild> {
+  assertKey(key)
+  await createOfficialFile(folder, key, files.next)
+  const database = new Database(':memory:')
+  // Chooses the cipher of what is attached; the main database itself holds nothing and has no key.
+  database.pragma(`cipher='sqlcipher'`)
+  database.pragma('temp_store=MEMORY')
+  database.pragma('busy_timeout=5000')
+  attachAs(database, 'official', join(folder, files.next), key)
+  attachAs(database, 'official_previous', join(folder, files.current), key)
+  database.pragma('official.journal_mode=OFF')
+  database.pragma('official.synchronous=OFF')
+  database.pragma('official.cache_size=-65536')
+  database.pragma('official_previous.cache_size=-32768')
+  database.exec('drop index official.line_id')
+  const db: Db = kyselyOver<Schema>(database)
+  await prepareToFill(db, OFFICIAL_INDEX)
+  database.exec('begin')
+  return {
+    db,
+    writer: nativeWriter(database),
+    async finish() {
+      database.exec('commit')
+      // As every directory file is kept: readers never write to it.
+      database.pragma('official.journal_mode=WAL')
+      database.exec('detach database official')
+      await toDisk(join(folder, files.next), 'r+')
+      await toDisk(folder, 'r')
+    },
+    async close() {
+      await db.destroy()
+    },
+  }
+}
+
+async function toDisk(path: string, flags: 'r' | 'r+'): Promise<void> {
+  const handle = await open(path, flags)
+  try {
+    await handle.sync().catch((error: NodeJS.ErrnoException) => {
+      // Windows does not let a folder be synchronised; its directory entries are journalled.
+      if (process.platform !== 'win32') throw error
+    })
+  } finally {
+    await handle.close()
+  }
+}

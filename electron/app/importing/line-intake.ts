@@ -1,0 +1,130 @@
+import type { DirectoryWriter } from '../../../db/building/directory-writer.ts'
+import { lineRow } from '../../../db/repositories/official-provider.ts'
+import { principalRank } from '../../../shared/domain/merge-lines.ts'
+import type { InstitutionTable } from '../../../shared/domain/same-institution.ts'
+import type { SourceLine } from '../../../shared/domain/source-line.ts'
+
+/**
+ * Where a line comes from: the import's file from 1 (0: the reference data, -1: carried over), its line there, its rows,
+ * and the place of its section among those of the import.
+ */
+export type Provenance = {
+  readonly file: number
+  readonly line: number
+  readonly rows: number
+  readonly section: number
+}
+
+export const REFERENCE = { file: 0, line: 0, rows: 0, section: -1 } as const satisfies Provenance
+export const CARRIED_OVER = { file: -1, line: 0, rows: 0, section: -1 } as const satisfies Provenance
+
+/** So many lines stay in memory from reading to writing: a usual import is never read back. */
+const MOST_KEPT = 20_000
+
+/** Lines that add to an institution name it by this number. */
+const anchorOf = ({ numbers }: SourceLine): string | undefined =>
+  numbers.find(({ kind }) => kind === 'naviId')?.value
+
+/**
+ * Every line of the directory being built, numbered from 1 in the order of coming. What later steps need of half a million
+ * lines is kept in columns of numbers; the lines themselves go to the writer.
+ */
+export class LineIntake {
+  /** By number; place 0 is empty. */
+  readonly ids: string[] = ['']
+  readonly file: number[] = [-1]
+  readonly fileLine: number[] = [0]
+  readonly rows: number[] = [0]
+  readonly section: number[] = [-1]
+  readonly rank: number[] = [99]
+  readonly isSupplement: boolean[] = [true]
+  /** Number of the line at each place of the institution table; supplements are not in it. */
+  readonly inTable: number[] = []
+  readonly supplements: { readonly no: number; readonly anchor: string | undefined }[] = []
+  readonly anchors = new Map<string, number>()
+  readonly #writer: DirectoryWriter
+  readonly #table: InstitutionTable
+  readonly #seen = new Set<string>()
+  #kept: SourceLine[] | undefined = []
+  #waiting: ReturnType<typeof lineRow>[] = []
+
+  constructor(writer: DirectoryWriter, table: InstitutionTable) {
+    this.#writer = writer
+    this.#table = table
+  }
+
+  get count(): number {
+    return this.ids.length - 1
+  }
+
+  has(id: string): boolean {
+    return this.#seen.has(id)
+  }
+
+  /** A new line; it goes to the writer with the next flush. */
+  add(line: SourceLine, place: string, from: Provenance): void {
+    const no = this.note(line, from)
+    this.#seen.add(line.id)
+    this.#waiting.push(lineRow(line, no, place))
+  }
+
+  /** A line that is in the directory already. */
+  note(line: SourceLine, from: Provenance): number {
+    const no = this.ids.push(line.id) - 1
+    this.file.push(from.file)
+    this.fileLine.push(from.line)
+    this.rows.push(from.rows)
+    this.section.push(from.section)
+    this.rank.push(principalRank(line.origin))
+    this.isSupplement.push(line.isSupplement)
+    this.#join(line, no)
+    this.#keep(line)
+    return no
+  }
+
+  async flush(): Promise<void> {
+    if (this.#waiting.length === 0) return
+    await this.#writer.lines(this.#waiting)
+    this.#waiting = []
+  }
+
+  /** A line that is still in memory. */
+  kept(no: number): SourceLine | undefined {
+    return this.#kept?.[no - 1]
+  }
+
+  /** Ids are no longer asked for. */
+  forgetSeen(): void {
+    this.#seen.clear()
+  }
+
+  #join(line: SourceLine, no: number): void {
+    const anchor = anchorOf(line)
+    if (line.isSupplement) {
+      this.supplements.push({ no, anchor })
+      return
+    }
+    if (anchor !== undefined) this.anchors.set(anchor, no)
+    const { id, origin, section, kind, name, corporation, phone, address, numbers, area } = line
+    const { municipalityCode } = area
+    this.#table.add({
+      id,
+      origin,
+      section,
+      kind,
+      name,
+      corporation,
+      phone,
+      address,
+      numbers,
+      municipalityCode,
+    })
+    this.inTable.push(no)
+  }
+
+  #keep(line: SourceLine): void {
+    if (this.#kept === undefined) return
+    if (this.#kept.length < MOST_KEPT) this.#kept.push(line)
+    else this.#kept = undefined
+  }
+}

@@ -1,0 +1,48 @@
+import { Worker } from 'node:worker_threads'
+import type { ImportReport } from '../../../shared/domain/import-report.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { BuildPlan } from './build-directory.ts'
+import type { ImportMessage, ImportOrder } from './import-messages.ts'
+
+export type BuildControl = {
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: BuildPlan['onProgress'] | undefined
+}
+
+/** Beside this file: `.ts` in development, `.js` after bundling. */
+function workerUrl(): URL {
+  const name = import.meta.url.endsWith('.ts') ? './import-worker.ts' : './import-worker.js'
+  return new URL(name, import.meta.url)
+}
+
+/**
+ * Builds a directory file on a thread of its own: the main one stays free for other calls. An aborted signal ends the
+ * thread wherever it is; the unfinished file is the caller's to remove.
+ */
+export async function runBuild(order: ImportOrder, control: BuildControl): Promise<ImportReport> {
+  const { signal, onProgress } = control
+  signal?.throwIfAborted()
+  const worker = new Worker(workerUrl(), { workerData: order })
+  try {
+    return await new Promise<ImportReport>((resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(abortReason(signal)), { once: true })
+      worker.on('message', (message: ImportMessage) => {
+        if (message.kind === 'progress') onProgress?.(message.phase, message.part, message.rows)
+        else if (message.kind === 'done') resolve(message.report)
+        else reject(errorOf(message))
+      })
+      worker.on('error', reject)
+      worker.on('exit', () => reject(new Error('the import worker ended without a result')))
+    })
+  } finally {
+    await worker.terminate()
+  }
+}
+
+const abortReason = (signal: AbortSignal): Error =>
+  signal.reason instanceof Error ? signal.reason : new Error('cancelled')
+
+function errorOf({ error, place }: Extract<ImportMessage, { kind: 'failed' }>): Error {
+  if (error.code === 'unexpected') return new Error(`the import worker failed at ${place}`)
+  return new AppError(error.code, error.detail === undefined ? {} : { detail: error.detail })
+}
