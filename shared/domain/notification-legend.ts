@@ -43,15 +43,39 @@ export type NotificationMeaning = {
 /** Signs and names are printed in all widths, with and without brackets: （支援診１） is 支援診1. */
 const key = (text: string) => text.normalize('NFKC').replace(/[\s()「」［］[\]【】・]/gu, '')
 
+/** An entry with its sign and name ready to be compared. */
+type Ready = { readonly legend: NotificationLegend; readonly sign: string; readonly piece: string }
+
+/** What was found for the signs of one set of legends: an import asks a hundred thousand times for the same few. */
+type Known = { readonly ready: readonly Ready[]; readonly found: Map<string, NotificationMeaning | null> }
+
+const knownOf = new WeakMap<readonly NotificationLegend[], Known>()
+
+/** Signs that are remembered; no real list has so many. */
+const MOST_KNOWN = 5_000
+
+function remembered(legends: readonly NotificationLegend[]): Known {
+  let known = knownOf.get(legends)
+  if (known === undefined) {
+    const ready = legends.map((legend) => ({
+      legend,
+      sign: key(legend.symbol),
+      piece: key(legend.nameIncludes),
+    }))
+    known = { ready, found: new Map() }
+    knownOf.set(legends, known)
+  }
+  if (known.found.size >= MOST_KNOWN) known.found.clear()
+  return known
+}
+
 type Hit = { readonly legend: NotificationLegend; readonly rank: number; readonly length: number }
 
 /**
  * How well an entry fits: 1 sign and name · 2 the name, where the entry has no sign · 3 the sign, where there is no name
  * to compare · 4 the name under another sign · 5 the sign under another name.
  */
-function hitOf(legend: NotificationLegend, symbol: string, name: string): Hit | undefined {
-  const piece = key(legend.nameIncludes)
-  const sign = key(legend.symbol)
+function hitOf({ legend, sign, piece }: Ready, symbol: string, name: string): Hit | undefined {
   const isNamed = piece !== '' && name.includes(piece)
   const isSigned = sign !== '' && sign === symbol
   const hit = (rank: number) => ({ legend, rank, length: piece.length })
@@ -66,19 +90,25 @@ function hitOf(legend: NotificationLegend, symbol: string, name: string): Hit | 
  */
 export function meaningOf(
   legends: readonly NotificationLegend[],
-  notification: Pick<Notification, 'symbol' | 'name'>,
+  { symbol, name }: Pick<Notification, 'symbol' | 'name'>,
   sector: NotificationSector,
   day: string,
 ): NotificationMeaning | null {
-  const symbol = key(notification.symbol)
-  const name = key(notification.name)
-  const hits = legends
-    .filter(
-      (one) => one.sectors.includes(sector) && one.effectiveFrom <= day && day <= (one.effectiveTo ?? day),
-    )
-    .flatMap((one) => hitOf(one, symbol, name) ?? [])
-    .toSorted((a, b) => a.rank - b.rank || b.length - a.length)
-  const [best, second] = hits
+  const { ready, found } = remembered(legends)
+  const asked = JSON.stringify([sector, day, symbol, name])
+  const known = found.get(asked)
+  if (known !== undefined) return known
+  const inForce = ready.filter(
+    ({ legend }) =>
+      legend.sectors.includes(sector) && legend.effectiveFrom <= day && day <= (legend.effectiveTo ?? day),
+  )
+  const meaning = bestOf(inForce.flatMap((one) => hitOf(one, key(symbol), key(name)) ?? []))
+  found.set(asked, meaning)
+  return meaning
+}
+
+function bestOf(hits: readonly Hit[]): NotificationMeaning | null {
+  const [best, second] = hits.toSorted((a, b) => a.rank - b.rank || b.length - a.length)
   if (best === undefined) return null
   const isTie = second?.rank === best.rank && second.length === best.length
   if (isTie && best.rank > 2) return null

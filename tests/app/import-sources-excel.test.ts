@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
 import { IMPORT_SOURCES } from '../../electron/app/importing/import-sources.ts'
-import type { SourceContext } from '../../electron/app/importing/import-source.ts'
+import type { ReadResult, SourceContext } from '../../electron/app/importing/import-source.ts'
+import { bureauStandards } from '../../electron/app/importing/sources/bureau-standards.ts'
 import { SourceLine } from '../../shared/domain/source-line.ts'
 import { fileFolder, readFileWith, sourceContext } from '../support/read-source.ts'
 
@@ -192,4 +194,33 @@ test('a workbook of another kind is nobody’s', async () => {
     ]),
   )
   expect((await readFileWith(IMPORT_SOURCES, path, context)).map(({ kind }) => kind)).toEqual([null])
+})
+
+/** A cell as damage leaves it: empty, too long, a formula, another column's. */
+const anyCell = fc.oneof(fc.constantFrom('', '#REF!', '=1+1', '　', '0', '長'.repeat(5000)), fc.string())
+
+test('施設基準: whatever stands in the cells, every row is a line’s or a listed one', async () => {
+  const damage = fc.array(fc.tuple(fc.nat(19), fc.nat(STANDARDS.length - 1), anyCell), { maxLength: 30 })
+  const order = fc.shuffledSubarray([...STANDARDS.keys()], { minLength: STANDARDS.length })
+  await fc.assert(
+    fc.property(damage, order, (changes, places) => {
+      const rows = standardsRows(
+        Array.from({ length: 20 }, (_, at) => ({ ...CLINIC, 医療機関番号: `06123${40 + (at >> 1)}` })),
+      ).map((row, line) => ({ line: line + 1, cells: row.map((cell) => `${cell ?? ''}`) }))
+      for (const [row, column, text] of changes) rows[row + 4]?.cells.splice(column, 1, text)
+      const shuffled = rows.map(({ line, cells }) => ({
+        line,
+        cells: cells.length < 2 ? cells : places.map((place) => cells[place] ?? ''),
+      }))
+      const results: ReadResult[] = []
+      const reader = bureauStandards.read(shuffled.slice(0, 10), context)
+      for (const row of shuffled) reader.take(row, (result) => results.push(result))
+      reader.end((result) => results.push(result))
+      expect(results.reduce((sum, result) => sum + result.rows, 0)).toBe(20)
+      for (const result of results) if ('found' in result) SourceLine.parse(result.found)
+      const ids = results.flatMap((result) => ('found' in result ? [result.found.id] : []))
+      expect(ids).toHaveLength(new Set(ids).size)
+    }),
+    { numRuns: 200 },
+  )
 })

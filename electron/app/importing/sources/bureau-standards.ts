@@ -154,8 +154,8 @@ class StandardsReader implements SourceReader {
   take({ line, cells }: SheetRow, give: (result: ReadResult) => void): void {
     if (line <= this.#headerLine || cells.join('\t') === this.#header) return
     const row = pick(cells, this.#at)
-    if (row.number === '' && row.name === '' && this.#current !== undefined) {
-      this.#current.rows.push(row)
+    if (this.#goesOn(row)) {
+      this.#current?.rows.push(row)
       return
     }
     const key = keyOf(row, this.#sheet)
@@ -176,6 +176,14 @@ class StandardsReader implements SourceReader {
 
   end(give: (result: ReadResult) => void): void {
     this.#finish(give)
+  }
+
+  /** Most rows repeat what the row above says of the institution, or leave it out. */
+  #goesOn({ number, name, sector, prefectureCode }: Row): boolean {
+    const last = this.#current?.rows[0]
+    if (last === undefined) return false
+    if (number === '' && name === '') return true
+    return number === last.number && sector === last.sector && prefectureCode === last.prefectureCode
   }
 
   #finish(give: (result: ReadResult) => void): void {
