@@ -2,6 +2,10 @@ import type { Kysely } from 'kysely'
 import type { AccountTables } from './tables/account.ts'
 import type { CareGroupTables } from './tables/care-group.ts'
 import type { SubAreaTables } from './tables/sub-area.ts'
+import type { BackupRegistrationTables } from './tables/backup-registration.ts'
+import type { BedStateTables } from './tables/bed-state.ts'
+import type { DisasterTables } from './tables/disaster.ts'
+import type { GroupMeetingTables } from './tables/group-meeting.ts'
 import type { ConferenceTables } from './tables/conference.ts'
 import type { ImportRunTables } from './tables/import-run.ts'
 import type { InquiryTables } from './tables/inquiry.ts'
@@ -23,6 +27,10 @@ import type { TeamMemberTables } from './tables/team-member.ts'
 /** Every table of our store and, under `official.`, of the official directory. A plain list of spreads. */
 export type Schema = AccountTables &
   CareGroupTables &
+  GroupMeetingTables &
+  DisasterTables &
+  BedStateTables &
+  BackupRegistrationTables &
   SubAreaTables &
   ConferenceTables &
   ImportRunTables &

@@ -14,6 +14,10 @@ import { m0090ProviderFact } from './0090-provider-fact.ts'
 import { m0095ProviderFactHistory } from './0095-provider-fact-history.ts'
 import { m0100CareGroup } from './0100-care-group.ts'
 import { m0101SubArea } from './0101-sub-area.ts'
+import { m0102BackupRegistration } from './0102-backup-registration.ts'
+import { m0103BedState } from './0103-bed-state.ts'
+import { m0104Disaster } from './0104-disaster.ts'
+import { m0105GroupMeeting } from './0105-group-meeting.ts'
 import { m0110MasterEdit } from './0110-master-edit.ts'
 import { m0112ProviderRefusal } from './0112-provider-refusal.ts'
 import { m0130SavedView } from './0130-saved-view.ts'
@@ -37,6 +41,10 @@ export const storeMigrations: Record<string, Migration> = {
   '0095-provider-fact-history': m0095ProviderFactHistory,
   '0100-care-group': m0100CareGroup,
   '0101-sub-area': m0101SubArea,
+  '0102-backup-registration': m0102BackupRegistration,
+  '0103-bed-state': m0103BedState,
+  '0104-disaster': m0104Disaster,
+  '0105-group-meeting': m0105GroupMeeting,
   '0110-master-edit': m0110MasterEdit,
   '0112-provider-refusal': m0112ProviderRefusal,
   '0130-saved-view': m0130SavedView,

@@ -50,6 +50,18 @@ const WORDS: Partial<Record<CallName, string>> = {
   'paper.readIssued': '発行控えの閲覧・保存',
   'directory.export': '連携先の一覧の書き出し（Excel・CSV）',
   'region.exportPlanTable': '地域の一覧表の印刷・保存',
+  'careGroup.coverOfTeam': '不在時・急変時の体制の表示',
+  'backupRegistration.listOf': '入院希望の登録の閲覧',
+  'backupRegistration.save': '入院希望の登録・変更',
+  'backupRegistration.recordGiving': '入院希望：情報提供の記録',
+  'backupRegistration.list': '入院希望患者の一覧の閲覧',
+  'backupRegistration.print': '入院希望患者の一覧の印刷',
+  'disaster.list': '災害時の一覧の閲覧',
+  'disaster.print': '災害時の一覧の印刷',
+  'disaster.get': '災害時の備えの閲覧',
+  'disaster.savePlan': '災害時の備えの記録',
+  'disaster.saveAgreement': '搬送先の取り決めの記録',
+  'groupMeeting.print': '連絡会議の記録の印刷',
   'paper.patientList': '受け持ち患者一覧の印刷',
 }
 

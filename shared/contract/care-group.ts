@@ -155,6 +155,11 @@ export const careGroupCalls = {
       standIns: z.array(CoverPartner),
       advisers: z.array(CoverPartner),
       hospitals: z.array(CoverPartner),
+      /** Hospitals that know this very patient (入院希望) and those agreed on with the fire department. */
+      registered: z.array(
+        z.strictObject({ hospitalId: ProviderId, name: z.string(), hasConsent: z.boolean() }),
+      ),
+      agreed: z.array(z.strictObject({ hospitalId: ProviderId, name: z.string(), with: z.string() })),
     }),
     about: ({ admissionId }) => admissionId,
   }),

@@ -3,6 +3,10 @@ import { accessLogCalls } from './access-log.ts'
 import { accountCalls } from './account.ts'
 import type { CallSpec } from './call.ts'
 import { careGroupCalls } from './care-group.ts'
+import { groupMeetingCalls } from './group-meeting.ts'
+import { disasterCalls } from './disaster.ts'
+import { bedBoardCalls } from './bed-board.ts'
+import { backupRegistrationCalls } from './backup-registration.ts'
 import { subAreaCalls } from './sub-area.ts'
 import { conferenceCalls } from './conference.ts'
 import { directoryCalls } from './directory.ts'
@@ -42,6 +46,10 @@ export const contract = {
   ...providerFactCalls,
   ...regionCalls,
   ...careGroupCalls,
+  ...groupMeetingCalls,
+  ...disasterCalls,
+  ...bedBoardCalls,
+  ...backupRegistrationCalls,
   ...subAreaCalls,
   ...importCalls,
   ...listSourceCalls,

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { BackupRule } from './backup-registration.ts'
+import { BedKindWord } from './bed-board.ts'
+import { DisasterDevice } from './disaster.ts'
 import { CareGroupKindWord, CareGroupRoleWord, ProviderFlagWord } from './care-group-master.ts'
 import { FactChoice, FactGroup, FactItem } from './fact-master.ts'
 import { LocalDate } from './local-date.ts'
@@ -70,6 +73,9 @@ export const MASTER_FILES = {
   },
   notificationLegends: { file: 'notification-legends.json', schema: master(NotificationLegend) },
   matchTexts: { file: 'match-texts.json', schema: master(MatchText) },
+  backupRules: { file: 'backup-rules.json', schema: master(BackupRule) },
+  bedKinds: { file: 'bed-kinds.json', schema: master(BedKindWord) },
+  disasterDevices: { file: 'disaster-devices.json', schema: master(DisasterDevice) },
   careGroups: {
     file: 'care-groups.json',
     schema: master(CareGroupKindWord).extend({

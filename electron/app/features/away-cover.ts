@@ -1,9 +1,15 @@
+import { findAdmission } from '../../../db/repositories/admission.ts'
+import { listBackupRegistrations } from '../../../db/repositories/backup-registration.ts'
 import { listMemberships, listMembershipsOfGroups } from '../../../db/repositories/care-group-member.ts'
 import { findProvider } from '../../../db/repositories/directory.ts'
+import { listTeam } from '../../../db/repositories/team-member.ts'
+import { listTransportAgreements } from '../../../db/repositories/transport-agreement.ts'
+import type { CallOutput } from '../../../shared/contract/contract.ts'
 import type { CoverPartner } from '../../../shared/contract/care-group.ts'
 import { awayCover } from '../../../shared/domain/away-cover.ts'
 import type { Membership } from '../../../shared/domain/care-group.ts'
 import type { TeamMember } from '../../../shared/domain/team-member.ts'
+import { AppError } from '../../../shared/errors.ts'
 import type { Ctx } from '../context.ts'
 
 export type TeamCover = {
@@ -27,6 +33,37 @@ export async function coverOfTeam(ctx: Ctx, team: readonly TeamMember[]): Promis
     standIns: await named(standIns),
     advisers: await named(advisers),
     hospitals: await named(hospitals),
+  }
+}
+
+/** The same for a stay, with the hospitals that know this very patient. */
+export async function coverOfStay(
+  ctx: Ctx,
+  admissionId: string,
+): Promise<CallOutput<'careGroup.coverOfTeam'>> {
+  const admission = await findAdmission(ctx.db, admissionId)
+  if (admission === undefined) throw new AppError('not-found')
+  const team = await listTeam(ctx.db, admissionId)
+  const today = ctx.clock.today()
+  const registrations = await listBackupRegistrations(ctx.db, admission.patientId)
+  const agreements = await listTransportAgreements(ctx.db, admission.patientId)
+  return {
+    hasDoctor: team.some(({ role }) => role === 'homeDoctor'),
+    ...(await coverOfTeam(ctx, team)),
+    registered: registrations
+      .filter(({ endedOn }) => endedOn === null)
+      .map(({ hospitalId, hospitalName, consentOn }) => ({
+        hospitalId,
+        name: hospitalName,
+        hasConsent: consentOn !== null,
+      })),
+    agreed: agreements
+      .filter(({ untilOn }) => untilOn === null || untilOn >= today)
+      .map(({ hospitalId, hospitalName, fireDepartment }) => ({
+        hospitalId,
+        name: hospitalName,
+        with: fireDepartment,
+      })),
   }
 }
 

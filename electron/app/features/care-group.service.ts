@@ -12,12 +12,11 @@ import {
   listGroupMembers,
   updateGroupMember,
 } from '../../../db/repositories/care-group-member.ts'
-import { listTeam } from '../../../db/repositories/team-member.ts'
 import type { careGroupCalls } from '../../../shared/contract/care-group.ts'
 import { CareGroupId } from '../../../shared/domain/care-group.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type Handlers, stamp } from '../context.ts'
-import { coverOfTeam } from './away-cover.ts'
+import { coverOfStay } from './away-cover.ts'
 import { flagsAndGroupsOf, removeFlag, saveFlag } from './care-group-provider.ts'
 import { inRoleOrder, memberView, placeOf } from './care-group-view.ts'
 import { listRows, makeFromWord, writtenGroups } from './care-group-list.ts'
@@ -101,10 +100,7 @@ export const careGroupHandlers: Handlers<typeof careGroupCalls> = {
     return member
   },
 
-  async 'careGroup.coverOfTeam'(ctx, { admissionId }) {
-    const team = await listTeam(ctx.db, admissionId)
-    return { hasDoctor: team.some(({ role }) => role === 'homeDoctor'), ...(await coverOfTeam(ctx, team)) }
-  },
+  'careGroup.coverOfTeam': async (ctx, { admissionId }) => await coverOfStay(ctx, admissionId),
 
   'careGroup.makeFromWord': async (ctx, asked) => await makeFromWord(ctx, asked),
   'careGroup.ofProvider': async (ctx, { providerId }) => await flagsAndGroupsOf(ctx, providerId),

@@ -1,7 +1,6 @@
 import { findAccount } from '../../../db/repositories/account.ts'
 import { findProvider } from '../../../db/repositories/directory.ts'
 import { findHospital } from '../../../db/repositories/hospital.ts'
-import type { CoverPartner } from '../../../shared/contract/care-group.ts'
 import type { PaperRef } from '../../../shared/contract/paper.ts'
 import { compileMasters } from '../../../shared/domain/compiled-masters.ts'
 import { untoldOf } from '../../../shared/domain/paper-checks.ts'
@@ -12,7 +11,7 @@ import { type ConferenceMasters, loadConferenceMasters } from '../conference-mas
 import type { Ctx } from '../context.ts'
 import type { PaperFacts } from '../documents/paper-facts.ts'
 import { loadPaperMasters, type PaperMasters } from '../paper-masters.ts'
-import { coverOfTeam } from './away-cover.ts'
+import { awayPartners } from './away-partners.ts'
 import { decidedRoles, type MatchCase, readCase } from './match-case.ts'
 import { homeOf } from './match-region.ts'
 import { type ConferencePart, readConferencePart } from './paper-conference.ts'
@@ -107,17 +106,6 @@ export async function gatherPaperFacts(
     providers: await namedProviders(ctx, found, recipient, candidates),
     placeNames: [...prefectures, ...municipalities].map(({ name }) => name),
   }
-}
-
-/** Only what is public: the family reads it. Who is in the team already stands on the card. */
-async function awayPartners(
-  ctx: Ctx,
-  { team }: MatchCase,
-): Promise<Pick<PaperFacts, 'standIns' | 'backupHospitals'>> {
-  const cover = await coverOfTeam(ctx, team)
-  const shown = (partners: readonly CoverPartner[]) =>
-    partners.filter(({ isPublic, isInTeam }) => isPublic && !isInTeam)
-  return { standIns: shown(cover.standIns), backupHospitals: shown(cover.hospitals) }
 }
 
 async function factsOfStay(ctx: Ctx, material: PaperMaterial, found: MatchCase): Promise<PaperFacts> {

@@ -2,6 +2,10 @@ import type { AllHandlers } from '../context.ts'
 import { accessLogHandlers } from './access-log.service.ts'
 import { accountHandlers } from './account.service.ts'
 import { careGroupHandlers } from './care-group.service.ts'
+import { groupMeetingHandlers } from './group-meeting.service.ts'
+import { disasterHandlers } from './disaster.service.ts'
+import { bedBoardHandlers } from './bed-board.service.ts'
+import { backupRegistrationHandlers } from './backup-registration.service.ts'
 import { subAreaHandlers } from './sub-area.service.ts'
 import { conferenceHandlers } from './conference.service.ts'
 import { directoryHandlers } from './directory.service.ts'
@@ -41,6 +45,10 @@ export const handlers: AllHandlers = {
   ...providerFactHandlers,
   ...regionHandlers,
   ...careGroupHandlers,
+  ...groupMeetingHandlers,
+  ...disasterHandlers,
+  ...bedBoardHandlers,
+  ...backupRegistrationHandlers,
   ...subAreaHandlers,
   ...importHandlers,
   ...listSourceHandlers,
