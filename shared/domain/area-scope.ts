@@ -7,7 +7,8 @@ export type AreaScope = readonly string[]
 
 /**
  * Whether a place lies in the scope. A place whose district nobody knows counts as inside where any district of its
- * municipality was chosen: unknown is not outside.
+ * municipality was chosen, and one of which only the prefecture is known (診療時間票) where any place of that was:
+ * unknown is not outside.
  */
 export function isInScope(
   area: Pick<ProviderArea, 'municipalityCode' | 'districtCode'>,
@@ -18,6 +19,7 @@ export function isInScope(
     (code) =>
       code === municipalityCode.slice(0, 2) ||
       code === municipalityCode ||
+      (municipalityCode.length === 2 && code.startsWith(municipalityCode)) ||
       (districtCode === null ? code.startsWith(`${municipalityCode}-`) : code === districtCode),
   )
 }
@@ -29,8 +31,10 @@ export function scopeTest(
   if (scope.length === 0) return () => true
   const codes = new Set(scope)
   const around = new Set(scope.filter((code) => code.length > 5).map((code) => code.slice(0, 5)))
+  const prefectures = new Set(scope.map((code) => code.slice(0, 2)))
   return ({ municipalityCode, districtCode }) =>
     codes.has(municipalityCode.slice(0, 2)) ||
+    (municipalityCode.length === 2 && prefectures.has(municipalityCode)) ||
     codes.has(municipalityCode) ||
     (districtCode === null ? around.has(municipalityCode) : codes.has(districtCode))
 }
