@@ -98,6 +98,26 @@ export const routes: readonly ScreenRoute[] = [
     ),
   },
   {
+    path: '/providers/beds',
+    screen: lazy(() =>
+      import('../features/bed-board/bed-board-page.tsx').then((m) => ({ default: m.BedBoardPage })),
+    ),
+  },
+  {
+    path: '/providers/backup-patients',
+    screen: lazy(() =>
+      import('../features/backup-registration/backup-list-page.tsx').then((m) => ({
+        default: m.BackupListPage,
+      })),
+    ),
+  },
+  {
+    path: '/region/disaster',
+    screen: lazy(() =>
+      import('../features/disaster/disaster-page.tsx').then((m) => ({ default: m.DisasterPage })),
+    ),
+  },
+  {
     path: '/region/sub-areas',
     screen: lazy(() =>
       import('../features/sub-area/sub-area-page.tsx').then((m) => ({ default: m.SubAreaPage })),

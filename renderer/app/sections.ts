@@ -9,11 +9,14 @@ export const sections = {
     { path: '/providers/confirm', word: sectionText.confirm },
     { path: '/providers/import', word: sectionText.import },
     { path: '/providers/groups', word: sectionText.groups },
+    { path: '/providers/beds', word: sectionText.beds },
+    { path: '/providers/backup-patients', word: sectionText.backupPatients },
   ],
   region: [
     { path: '/region', word: sectionText.overview },
     { path: '/region/table', word: sectionText.planTable },
     { path: '/region/sub-areas', word: sectionText.subAreas },
+    { path: '/region/disaster', word: sectionText.disaster },
   ],
 } as const satisfies Record<string, readonly SectionItem[]>
 

@@ -6,6 +6,9 @@ export const sectionText = {
   import: '取込',
   groups: '連携グループ',
   subAreas: 'エリア',
+  beds: '空床',
+  backupPatients: '入院希望患者',
+  disaster: '災害時の一覧',
   overview: 'ようす',
   planTable: '一覧表',
 }

@@ -12,6 +12,7 @@ import { CallStates } from '../../ui/call-states.tsx'
 import classes from './care-group.module.css'
 import { GroupDialog } from './group-dialog.tsx'
 import { GroupFacts } from './group-facts.tsx'
+import { GroupMeetings } from './group-meetings.tsx'
 import { GroupHistory } from './group-history.tsx'
 import { GroupMembers } from './group-members.tsx'
 import { useGroupWords } from './use-group-words.ts'
@@ -96,7 +97,10 @@ function Detail({ open }: { open: OpenGroup }) {
         )}
       </Group>
       <div className={classes.columns}>
-        <GroupMembers open={open} mayWrite={mayWrite} />
+        <div>
+          <GroupMembers open={open} mayWrite={mayWrite} />
+          <GroupMeetings open={open} mayWrite={mayWrite} />
+        </div>
         <div>
           <GroupFacts open={open} />
           <GroupHistory changes={open.changes} />

@@ -14,15 +14,19 @@ type ProviderSelectProps = {
   readonly value: ProviderId | null
   /** Name of the chosen one, shown until the directory is asked. */
   readonly chosenName: string
-  readonly role?: Role
+  readonly inRole?: Role
   readonly onChoose: (id: ProviderId | null, name: string) => void
 } & Omit<SelectProps, 'value' | 'onChange' | 'data'>
 
 /** One provider of the directory, found by name, kana or telephone number. */
-export function ProviderSelect({ value, chosenName, role, onChoose, ...props }: ProviderSelectProps) {
+export function ProviderSelect({ value, chosenName, inRole, onChoose, ...props }: ProviderSelectProps) {
   const [text, setText] = useState('')
   const [settled] = useDebouncedValue(text === chosenName ? '' : text, TYPING_PAUSE_MS)
-  const found = useCall('provider.search', { text: settled, limit: SHOWN, ...(role ? { role } : {}) })
+  const found = useCall('provider.search', {
+    text: settled,
+    limit: SHOWN,
+    ...(inRole ? { role: inRole } : {}),
+  })
   const rows = (found.data?.rows ?? []).map(({ id, name, area }) => ({
     value: String(id),
     label: name,

@@ -7,6 +7,8 @@ import { useCall } from '../../api/use-call.ts'
 import { teamText } from '../../text/team.ts'
 import { CallStates } from '../../ui/call-states.tsx'
 import type { PatientTabProps } from '../patient/patient-tab.ts'
+import { BackupPanel } from '../backup-registration/backup-panel.tsx'
+import { DisasterPanel } from '../disaster/disaster-panel.tsx'
 import { AwayCover } from './away-cover.tsx'
 import { GapList } from './gap-list.tsx'
 import { MemberDialog } from './member-dialog.tsx'
@@ -69,6 +71,8 @@ export function TeamTab({ view }: PatientTabProps) {
               onRemove={(member) => setOpen({ what: 'remove', member })}
             />
           )}
+          <BackupPanel view={view} />
+          <DisasterPanel view={view} />
           {open?.what === 'edit' && <MemberDialog member={open.member} onClose={close} />}
           {open?.what === 'remove' && <RemoveDialog member={open.member} onClose={close} />}
           {open?.what === 'add' && <PartnerDialog admissionId={view.admission.id} onClose={close} />}

@@ -4,10 +4,12 @@ import { useSession } from '../../app/session-context.ts'
 import { dayTextWithYear } from '../../ui/day-text.ts'
 import { todayText } from '../../text/today.ts'
 import { usePatientFilter } from '../patient/use-patient-filter.ts'
+import { BackupDueSection } from '../backup-registration/backup-due-section.tsx'
 import { DraftSection } from './draft-section.tsx'
 import { DueSection } from './due-section.tsx'
 import { LeavingSection } from './leaving-section.tsx'
 import { MeetingSection } from './meeting-section.tsx'
+import { DisasterLink } from './disaster-link.tsx'
 import { PrintPatientList } from './print-patient-list.tsx'
 import { WaitingSection } from './waiting-section.tsx'
 
@@ -47,10 +49,12 @@ export function TodayPage() {
             w="11rem"
           />
           <PrintPatientList />
+          <DisasterLink />
         </Group>
       </Group>
       <WaitingSection asked={asked} />
       <DueSection read={read} />
+      <BackupDueSection asked={filter.isMine ? { responsibleUserId: user.id } : {}} />
       <MeetingSection asked={asked} />
       <LeavingSection read={read} />
       <DraftSection asked={asked} />

@@ -1,0 +1,122 @@
+import { Badge, Button, Text } from '@mantine/core'
+import { Link } from 'wouter'
+import type { DisasterRow } from '../../../shared/contract/disaster.ts'
+import { disasterMissingText, disasterText } from '../../text/disaster.ts'
+import table from '../../ui/data-table.module.css'
+import classes from './disaster.module.css'
+
+type DisasterTableProps = {
+  readonly rows: readonly DisasterRow[]
+  readonly mayWrite: boolean
+  readonly onEdit: (row: DisasterRow) => void
+}
+
+/** Patients under the heading of their district, the most urgent first. */
+export function DisasterTable({ rows, mayWrite, onEdit }: DisasterTableProps) {
+  const { columns } = disasterText
+  if (rows.length === 0)
+    return (
+      <div>
+        <Text fw={700}>{disasterText.empty}</Text>
+        <Text size="sm">{disasterText.emptyHint}</Text>
+      </div>
+    )
+  const places = [...new Set(rows.map(({ place }) => place))]
+  return (
+    <table className={`${table.lines} ${classes.table}`} aria-label={disasterText.title}>
+      <thead>
+        <tr>
+          {Object.entries(columns)
+            .filter(([key]) => key !== 'actions' || mayWrite)
+            .map(([key, word]) => (
+              <th key={key} scope="col" className={classes[key]}>
+                {word}
+              </th>
+            ))}
+        </tr>
+      </thead>
+      {places.map((place) => (
+        <tbody key={place}>
+          <tr className={classes.place}>
+            <th scope="rowgroup" colSpan={7}>
+              {place === '' ? disasterText.noDistrict : place}
+            </th>
+          </tr>
+          {rows
+            .filter((row) => row.place === place)
+            .map((row) => (
+              <Row key={row.patientId} row={row} mayWrite={mayWrite} onEdit={onEdit} />
+            ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+type RowProps = Omit<DisasterTableProps, 'rows'> & { readonly row: DisasterRow }
+
+function Row({ row, mayWrite, onEdit }: RowProps) {
+  const { plan, devices, missing } = row
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={`/patients/${row.patientId}`} className={table.link}>
+          {row.name}
+        </Link>{' '}
+        {devices[0]?.urgency === 1 && (
+          <Badge size="sm" color="red" radius="sm">
+            {disasterText.urgent}
+          </Badge>
+        )}
+        {row.isInHospital && (
+          <Badge size="sm" variant="outline" color="gray" radius="sm">
+            {disasterText.inHospital}
+          </Badge>
+        )}
+        <div className={classes.quiet}>
+          {[row.ageText, row.address, row.phone].filter(Boolean).join('　')}
+        </div>
+        {(plan?.leftOutReason ?? '') !== '' && (
+          <div className={classes.quiet}>{disasterText.leftOut(plan?.leftOutReason ?? '')}</div>
+        )}
+      </th>
+      <td>{devices.map(({ word }) => word).join('、')}</td>
+      <td>
+        <Supply row={row} />
+      </td>
+      <td>{[plan?.vendor || row.vendor, plan?.powerCompany].filter(Boolean).join('、')}</td>
+      <td>{plan?.evacuationPlace}</td>
+      <td>
+        {plan?.checkedBy}
+        {missing.length > 0 && (
+          <div className={classes.missing}>
+            {disasterText.missing(missing.map((one) => disasterMissingText[one]).join('、'))}
+          </div>
+        )}
+      </td>
+      {mayWrite && (
+        <td>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={disasterText.editOf(row.name)}
+            onClick={() => onEdit(row)}
+          >
+            {disasterText.edit}
+          </Button>
+        </td>
+      )}
+    </tr>
+  )
+}
+
+function Supply({ row: { plan } }: { row: DisasterRow }) {
+  if (plan === null) return null
+  return (
+    <>
+      {plan.batteryHours !== null && <div>{disasterText.battery(plan.batteryHours)}</div>}
+      {plan.oxygenHours !== null && <div>{disasterText.oxygen(plan.oxygenHours)}</div>}
+      {plan.powerSource !== '' && <div className={classes.quiet}>{plan.powerSource}</div>}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { BedStance } from '../../shared/domain/bed-board.ts'
+
+export const bedStanceText: Record<BedStance, string> = { yes: '受入可', ask: '要相談', no: '不可' }
+
+export const bedText = {
+  title: '空床・受入状況',
+  hint: '聞いたことを種類ごとに記録します。日がたつと薄く表示され、期限を過ぎると「古い情報」になります。',
+  filter: '名称・地域でさがす',
+  onlyFree: '受入可・要相談だけ',
+  add: '病院・施設を追加',
+  record: '記録',
+  recordOf: (name: string) => `${name} の空床を記録`,
+  provider: '病院・施設',
+  history: '経過',
+  historyOf: (name: string) => `${name} の空床の経過`,
+  columns: { name: '病院・施設', actions: '記録' },
+  free: (count: number) => `${count}床`,
+  stale: '古い情報',
+  asOf: (day: string, who: string) => `${day}${who === '' ? '' : ` ${who}`}`,
+  until: (day: string) => `${day}まで`,
+  empty: '当てはまる病院・施設はありません。',
+  emptyHint: '「病院・施設を追加」で記録すると、ここに並びます。',
+  freeBeds: '空床',
+  stance: '受入',
+  conditions: '条件',
+  kind: '種類',
+  unknown: '聞いていない',
+  toldBy: '答えた人',
+  way: '方法',
+  phone: '電話',
+  validUntil: 'いつまで（空欄は種類ごとの日数）',
+  entryHint: '数字を入れて Tab で次へ、Enter で保存。空欄の種類は記録しません。',
+  nothing: '1つ以上の種類に、空床数か受入を入れてください。',
+  saved: '空床の記録を保存しました。',
+  noHistory: 'まだ記録がありません。',
+} as const
