@@ -16,6 +16,7 @@ import { inquiryCalls } from './inquiry.ts'
 import { listSourceCalls } from './list-source.ts'
 import { masterCalls } from './master.ts'
 import { matchCalls } from './match.ts'
+import { officialCalls } from './official.ts'
 import { paperCalls } from './paper.ts'
 import { patientCalls } from './patient.ts'
 import { matchFileCalls } from './match-file.ts'
@@ -44,6 +45,7 @@ export const contract = {
   ...directoryCalls,
   ...providerCalls,
   ...providerFactCalls,
+  ...officialCalls,
   ...regionCalls,
   ...careGroupCalls,
   ...groupMeetingCalls,

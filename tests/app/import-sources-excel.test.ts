@@ -6,6 +6,7 @@ import { IMPORT_SOURCES } from '../../electron/app/importing/import-sources.ts'
 import type { ReadResult, SourceContext } from '../../electron/app/importing/import-source.ts'
 import { bureauStandards } from '../../electron/app/importing/sources/bureau-standards.ts'
 import { SourceLine } from '../../shared/domain/source-line.ts'
+import { bookOf, CLINIC, type SheetRows, STANDARDS, standardsRows } from '../support/bureau-book.ts'
 import { fileFolder, readFileWith, sourceContext } from '../support/read-source.ts'
 
 let files: Awaited<ReturnType<typeof fileFolder>>
@@ -16,45 +17,13 @@ beforeAll(async () => {
 })
 afterAll(() => files.remove())
 
-type Rows = readonly (readonly (string | number | null)[])[]
-const bookOf = async (rows: Rows) => new Uint8Array(await writeExcelFile(rows as never).toBuffer())
-
-async function readBook(rows: Rows, headRows: number) {
+async function readBook(rows: SheetRows, headRows: number) {
   const path = await files.put('list.xlsx', await bookOf(rows))
   const [table] = await readFileWith(IMPORT_SOURCES, path, context, headRows)
   if (table === undefined) throw new Error('no table')
   for (const line of table.lines) SourceLine.parse(line)
   return table
 }
-
-const STANDARDS =
-  '項番,都道府県コード,都道府県名,区分,医療機関番号,併設医療機関番号,医療機関記号番号,医療機関名称,医療機関所在地（郵便番号）,医療機関所在地（住所）,電話番号,FAX番号,病床数,受理届出名称,受理記号,受理番号,算定開始年月日,個別有効開始年月日,備考（見出し）,備考（データ）,市町村コード,市町村名,種別コード,種別'.split(
-    ',',
-  )
-type Given = Readonly<Record<string, string | number>>
-const CLINIC: Given = {
-  都道府県コード: '35',
-  都道府県名: '山口県',
-  区分: '医科',
-  医療機関番号: '0612345',
-  医療機関名称: '医療法人試験会　試験医院（架空）',
-  '医療機関所在地（郵便番号）': '747-1111',
-  '医療機関所在地（住所）': '防府市大字富海１番地',
-  電話番号: '０８３５－００－０００１',
-  FAX番号: '0835-00-0002',
-  受理届出名称: '在宅療養支援診療所',
-  受理記号: '（支援診１）',
-  受理番号: '第 12号',
-  算定開始年月日: '令和 4年 4月 1日',
-  種別: '診療所',
-}
-const standardsRows = (given: readonly Given[]) => [
-  [],
-  ['[令和8年7月1日 現在] 施設基準の届出受理状況（全体）'],
-  [],
-  STANDARDS,
-  ...given.map((row) => STANDARDS.map((name) => row[name] ?? null)),
-]
 
 test('施設基準: the rows of an institution are one line, with its 届出, and what they say that it does', async () => {
   const { kind, rows, lines, problems } = await readBook(

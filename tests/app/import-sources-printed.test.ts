@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import writeExcelFile from 'write-excel-file/node'
 import { IMPORT_SOURCES } from '../../electron/app/importing/import-sources.ts'
 import type { SourceContext } from '../../electron/app/importing/import-source.ts'
 import { SourceLine } from '../../shared/domain/source-line.ts'
+import { bookOf, type SheetRows } from '../support/bureau-book.ts'
 import { fileFolder, readFileWith, sourceContext } from '../support/read-source.ts'
 
 let files: Awaited<ReturnType<typeof fileFolder>>
@@ -13,10 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => files.remove())
 
-type Rows = readonly (readonly (string | number | null)[])[]
-const bookOf = async (rows: Rows) => new Uint8Array(await writeExcelFile(rows as never).toBuffer())
-
-async function readBook(rows: Rows, headRows: number) {
+async function readBook(rows: SheetRows, headRows: number) {
   const path = await files.put('list.xlsx', await bookOf(rows))
   const [table] = await readFileWith(IMPORT_SOURCES, path, context, headRows)
   if (table === undefined) throw new Error('no table')
@@ -28,7 +25,7 @@ const DESIGNATED =
   '項番,医療機関番号,医療機関名称,医療機関所在地,電話番号(勤務医数),開設者氏名,管理者氏名,指定年月日\n登録理由\n指定期間始,病床数\n診療科名,備考'.split(
     ',',
   )
-const designatedRows = (title: string, rows: Rows) => [
+const designatedRows = (title: string, rows: SheetRows) => [
   ['コード内容別医療機関一覧表'],
   [null, '[山口県]'],
   [title],

@@ -15,6 +15,7 @@ import { inquiryHandlers } from './inquiry.service.ts'
 import { listSourceHandlers } from './list-source.service.ts'
 import { masterHandlers } from './master.service.ts'
 import { matchHandlers } from './match.service.ts'
+import { officialHandlers } from './official.service.ts'
 import { paperHandlers } from './paper.service.ts'
 import { pastedTableHandlers } from './pasted-table.service.ts'
 import { patientHandlers } from './patient.service.ts'
@@ -43,6 +44,7 @@ export const handlers: AllHandlers = {
   ...directoryHandlers,
   ...providerHandlers,
   ...providerFactHandlers,
+  ...officialHandlers,
   ...regionHandlers,
   ...careGroupHandlers,
   ...groupMeetingHandlers,

@@ -16,6 +16,7 @@ import { ProviderGroups } from '../care-group/provider-groups.tsx'
 import { ProviderCriteria } from './provider-criteria.tsx'
 import { ProviderFacts } from './provider-facts.tsx'
 import { ProviderLayers } from './provider-layers.tsx'
+import { ProviderOfficial } from './provider-official.tsx'
 import { ProviderMarks } from './provider-marks.tsx'
 import classes from './provider-page.module.css'
 import { useWords } from './use-words.ts'
@@ -88,6 +89,7 @@ function Detail({ found }: { found: Found }) {
         </div>
       </div>
       <FactPanel providerId={provider.id} />
+      <ProviderOfficial providerId={provider.id} />
     </>
   )
 }
