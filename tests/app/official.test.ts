@@ -46,7 +46,7 @@ test('施設基準 come in with no row lost, twice without change, and are read 
   expect(await importBook('again.xlsx', book)).toMatchObject({ isUnchanged: true })
 
   const official = await app.call('official.ofProvider', {
-    providerId: await idOf('試験会　試験医院'),
+    providerId: await idOf('医療法人試験会'),
   })
   expect(official?.numbers).toEqual([{ kind: 'medicalCode', value: '3510612345' }])
   expect(official?.notifications.map(({ symbol, meaning }) => [symbol, meaning?.word ?? null])).toEqual([
