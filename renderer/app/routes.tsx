@@ -80,6 +80,12 @@ export const routes: readonly ScreenRoute[] = [
     screen: lazy(() => import('../features/import/import-page.tsx').then((m) => ({ default: m.ImportPage }))),
   },
   {
+    path: '/providers/same',
+    screen: lazy(() =>
+      import('../features/institution/same-page.tsx').then((m) => ({ default: m.SamePage })),
+    ),
+  },
+  {
     path: '/providers/paste',
     screen: lazy(() => import('../features/import/paste-page.tsx').then((m) => ({ default: m.PastePage }))),
   },

@@ -8,6 +8,7 @@ export const sections = {
     { path: '/providers', word: sectionText.directory },
     { path: '/providers/confirm', word: sectionText.confirm },
     { path: '/providers/import', word: sectionText.import },
+    { path: '/providers/same', word: sectionText.same },
     { path: '/providers/groups', word: sectionText.groups },
     { path: '/providers/beds', word: sectionText.beds },
     { path: '/providers/backup-patients', word: sectionText.backupPatients },

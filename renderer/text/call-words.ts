@@ -35,6 +35,8 @@ const WORDS: Partial<Record<CallName, string>> = {
   'teamProposal.liftRefusal': '希望しない連携先の取り消し',
   'providerFact.save': '連携先について聞いたことの記録',
   'providerFact.recordCall': '連携先への確認の電話',
+  'institution.decide': '同じ機関かどうかの判断',
+  'institution.undoDecision': '同じ機関かどうかの判断の取り消し',
   'listSource.save': 'リストの読み方の保存',
   'import.start': '連携先データの取り込みの確認',
   'import.apply': '連携先データの取り込み',

@@ -1,55 +1,179 @@
+import type { ChangedField, ChangeKind, ImportPhase } from '../../shared/contract/import-views.ts'
+import type { ListField } from '../../shared/domain/list-mapping.ts'
 import type { PastedField } from '../../shared/domain/pasted-table.ts'
+import type { Origin } from '../../shared/domain/source-line.ts'
+
+const count = (value: number) => value.toLocaleString('ja-JP')
+
+/** Kinds of files, as the importer names them. */
+const SOURCE_KINDS: Readonly<Record<string, string>> = {
+  careOffices: '介護サービス情報公表',
+  naviFacilities: '医療情報ネット（施設）',
+  naviHours: '医療情報ネット（診療科・診療時間）',
+  naviPharmacies: '医療情報ネット（薬局）',
+  naviMidwives: '医療情報ネット（助産所）',
+  disabilityOffices: '障害福祉サービス等情報公表',
+  bureauStandards: '地方厚生局 施設基準の届出',
+  bureauDesignations: '地方厚生局 コード内容別医療機関一覧',
+  bureauNursing: '地方厚生局 訪問看護事業所名簿',
+  boundaries: '市町村の境界（地図）',
+  list: '自院で読み方を決めたリスト',
+}
+
+/** Several kinds of one file stand with commas. */
+export function sourceKindText(kinds: string): string {
+  return kinds
+    .split(',')
+    .map((kind) => SOURCE_KINDS[kind] ?? kind)
+    .join('、')
+}
+
+export const originText: Record<Origin, string> = {
+  doc000: '県・地域の公開資料',
+  kaigo: '介護サービス情報公表',
+  navi: '医療情報ネット',
+  standards: '施設基準の届出',
+  designations: 'コード内容別一覧',
+  nursing: '訪問看護事業所名簿',
+  disability: '障害福祉サービス',
+  list: '自院で取り込んだリスト',
+}
+
+export const changeKindText: Record<ChangeKind, string> = {
+  added: '新規',
+  matched: '名簿の機関に加わる行',
+  updated: '変更',
+  vanished: '名簿から消える',
+}
+
+export const phaseText: Record<ImportPhase, string> = {
+  reading: 'ファイルを読んでいます',
+  matching: 'いまの名簿とくらべています',
+  writing: '新しい名簿を作っています',
+}
+
+export const changedFieldText: Record<ChangedField, string> = {
+  name: '名称',
+  kana: 'カナ',
+  kind: '種別',
+  roles: '役割',
+  area: '場所',
+  scenes: '場面',
+  uncertainScenes: '場面（要確認）',
+  postalCode: '郵便番号',
+  address: '住所',
+  point: '位置',
+  phone: '電話',
+  fax: 'FAX',
+  corporation: '法人',
+  openDays: '利用できる日',
+  url: 'ホームページ',
+  note: '備考',
+  night: '夜間',
+  holiday: '休日',
+  numbers: '公的な番号',
+  notifications: '施設基準の届出',
+  hours: '診療時間',
+  details: 'その他の公表事項',
+}
 
 export const importText = {
   title: '連携先のデータを取り込む',
-  back: '連携先の一覧へ',
   tabs: '取り込み方',
-  tabFile: 'ファイルから（介護サービス情報公表）',
+  tabFile: 'ファイルから',
   tabPaste: 'Excel から貼り付け',
   about:
-    '厚生労働省「介護サービス情報公表システム」のオープンデータ（CSV）を公的名簿に取り込みます。自院のカードは変わりません。',
+    '介護サービス情報公表、医療情報ネット、地方厚生局の名簿、障害福祉、市や医師会のリストを公的名簿に取り込みます。自院のカードは変わりません。',
   chooseStep: '1. ファイルを選ぶ',
   choose: 'ファイルを選ぶ（いくつでも）',
-  chooseHint: 'jigyosho_130.csv（訪問看護）、jigyosho_430.csv（居宅介護支援）など',
-  reading: (name: string) => `「${name}」を読んでいます…`,
-  tableLine: (name: string, encoding: string) => `${name}（${encoding}）`,
-  unknownTable: (name: string) => `${name}：種類のわからない表です`,
+  drop: 'ここにファイルを置いても選べます。CSV・Excel・ZIP・GeoJSON。種類は中身で見分けます。',
+  sending: (share: number) => `読み込み中 ${Math.floor(share * 100)}%`,
+  opening: '中身を確かめています…',
+  sizeText: (bytes: number) =>
+    bytes < 1_000_000
+      ? `${count(Math.max(1, Math.round(bytes / 1000)))}KB`
+      : `${count(Math.round(bytes / 1_000_000))}MB`,
   removeFile: (name: string) => `${name}をはずす`,
-  scopeStep: '2. 取り込む地域を選ぶ',
-  areas: '医療圏だけにする',
-  areasHint: '選ぶと、その医療圏の市町村・地区だけを取り込みます。',
+  unknownKind: '種類がわかりません',
+  unknownAmong: 'この表は読みません（列を割り当てると読めます）',
+  mapped: (name: string) => `「${name}」の読み方で取り込みます`,
+  assign: '列を割り当てる',
+  changeMapping: '読み方を直す',
+  needsMapping: '種類のわからないファイルは、列を割り当てるか、はずしてください。',
+  scopeStep: '2. 取り込む地域と時点',
+  scope: '地域',
+  scopeOwn: (name: string) => `自院の医療圏（${name}）だけ`,
+  scopeArea: '医療圏を選ぶ',
+  scopePrefectures: '都道府県を選ぶ',
+  scopeAll: '全国',
+  prefectures: '都道府県',
+  areas: '医療圏',
   asOf: 'データの時点',
   asOfHint: '例：2025年12月末。画面と書類に出典とともに出ます。',
-  checkStep: '3. 件数を確かめて取り込む',
-  check: '件数を確かめる（取り込まない）',
-  start: '取り込む',
+  checkStep: '3. 差分を確かめる',
+  check: '差分を確かめる',
+  checkHint: 'まだ取り込みません。いまの名簿と何が違うかを一覧にします。',
   notReady: 'ファイル、地域、データの時点がそろうと押せます。',
-  startHint: '選んだ地域の、同じ種類の事業所は新しい内容に入れ替わります。',
-  progress: '取り込みの進み具合',
-  progressOf: (rows: number, rowsPerSecond: number) =>
-    `${rows.toLocaleString('ja-JP')}行（毎秒${rowsPerSecond.toLocaleString('ja-JP')}行）`,
-  running: '取り込んでいます。この間も、ほかの画面は使えます。',
-  checking: '件数を数えています。',
-  cancel: '取り込みをやめる',
+  progress: '進み具合',
+  rowsRead: (rows: number, perSecond: number) =>
+    perSecond > 0 ? `${count(rows)}行（毎秒${count(perSecond)}行）` : `${count(rows)}行`,
+  timeLeft: (seconds: number) =>
+    seconds < 60 ? `あと約${Math.max(1, Math.ceil(seconds))}秒` : `あと約${Math.ceil(seconds / 60)}分`,
+  othersMayWork: 'この間も、ほかの画面は使えます。',
+  cancel: 'やめる',
   cancelled: 'やめました。名簿は前のままです。',
-  dryDone: '確かめた結果です。まだ取り込んでいません。',
-  done: '取り込みました。',
-  total: (count: number) => `公的名簿は全部で ${count.toLocaleString('ja-JP')}件になりました。`,
-  columns: {
-    service: '種類',
-    rows: 'ファイルの行',
-    outside: '地域の外',
-    added: '新しく加わる',
-    matched: '既にある機関に加わる',
-    updated: '変わる',
-    unchanged: '同じ',
-    vanished: 'なくなる',
-  },
-  rejected: (count: number) => `取り込めない行：${count.toLocaleString('ja-JP')}行`,
+  lost: '前の確認は残っていません。もう一度ファイルを選んでください。',
+  review: '差分の確認',
+  unchangedAll: 'いまの名簿と同じ内容です。取り込むものはありません。',
+  reviewTabs: '差分の種類',
+  likelyTab: '同じ機関かもしれない',
+  rejectedTab: '取り込めない行',
+  filesTab: 'ファイル別の件数',
+  withCount: (word: string, value: number) => `${word} ${count(value)}`,
+  section: '種類でしぼる',
+  allSections: 'すべての種類',
+  empty: 'この区分の行はありません。',
+  more: 'さらに表示',
+  name: '名称',
+  place: '場所',
+  source: 'データの種類',
+  change: '前 → 後',
+  says: '内容',
+  joined: '加わる機関',
+  nothing: 'なし',
+  oursFirst: 'カードやチームで使っている連携先が、新しいデータにありません',
+  oursHint: '公的名簿からは消えますが、自院のカードは残ります。閉院・移転かどうかを確かめてください。',
+  hasCard: '自院のカードあり',
+  inTeams: (patients: number) => `在宅チーム ${patients}人`,
   rejectedLine: (line: number, reason: string) => `${line}行目　${reason}`,
-  moreRejected: (count: number) => `ほか${count.toLocaleString('ja-JP')}行`,
-  vanishedWarning: (count: number) =>
-    `いまの名簿にある${count.toLocaleString('ja-JP')}件が、このファイルにはありません。取り込むと公的名簿から消えます（自院のカードは残ります）。`,
+  rejectedHead: ['ファイル', '表', '行', '理由'],
+  copy: '一覧をコピー',
+  copied: '一覧をコピーしました。',
+  download: '一覧を保存（CSV）',
+  downloadName: '取り込めない行.csv',
+  moreRejected: (rest: number) => `ほか${count(rest)}行（保存した一覧にあります）`,
+  moreUncounted: (rest: number) => `ほか${count(rest)}行は一覧に入りません`,
+  noRejected: '取り込めない行はありません。',
+  apply: 'この内容で取り込む',
+  discard: '取り込まずにやめる',
+  applySentence: (added: number, matched: number, updated: number, vanished: number) =>
+    `公的名簿に新しい機関を${count(added)}件加え、${count(matched)}行を名簿の機関に結び、${count(updated)}行を新しい内容にし、${count(vanished)}行を消します。自院のカードは変わりません。あとから取り消せます。`,
+  applied: '取り込みました。',
+  appliedTotal: (providers: number) => `公的名簿は${count(providers)}件になりました。`,
+  again: '続けてほかのファイルを取り込む',
+  fileColumns: {
+    file: 'ファイル',
+    kind: '種類',
+    rows: '行',
+    added: '新規',
+    matched: '結びつく',
+    updated: '変更',
+    unchanged: '同じ',
+    outside: '地域の外',
+    rejectedCount: '取り込めない',
+    vanished: '消える',
+  },
+  ignored: (names: string) => `読まなかった表：${names}`,
   history: '取り込みの記録',
   noHistory: 'まだ取り込んでいません。',
   historyColumns: {
@@ -58,17 +182,40 @@ export const importText = {
     files: 'ファイル',
     asOf: '時点',
     counts: '件数',
-    undo: '取り消し',
+    undo: '操作',
   },
   counts: (added: number, updated: number, vanished: number) =>
-    `追加${added}・変更${updated}・消滅${vanished}`,
-  undo: 'この取り込みを取り消す',
+    `新規${count(added)}・変更${count(updated)}・消える${count(vanished)}`,
+  rebuilt: '（判断の反映）',
+  details: 'くわしく',
+  hash: 'ハッシュ（SHA-256）',
+  showChanges: '差分を見る',
+  undo: '取り消す',
   undoTitle: '取り込みを取り消しますか',
   undoHint: '公的名簿を、この取り込みの前の内容に戻します。自院のカードは変わりません。',
   undone: (at: string) => `${at} に取り消し`,
   undoDone: '取り込みの前に戻しました。',
   licence:
-    '出典：「介護サービス情報公表システムのオープンデータ」（厚生労働省）を加工して作成。公共データ利用規約（第1.0版）に従って使います。',
+    '出典：厚生労働省・地方厚生局・WAM NET の公開データを加工して作成。公共データ利用規約（第1.0版）に従って使います。',
+} as const
+
+export const wizardText = {
+  title: (file: string) => `「${file}」の読み方を決める`,
+  about:
+    '列ごとに何が入っているかを選びます。見出しと中身から推定してあります。保存すると、次からは同じ見出しのファイルを自動で読みます。',
+  name: 'リストの名前',
+  nameHint: '例：防府市 地域包括支援センター一覧。出典として画面と書類に出ます。',
+  headingLine: '見出しの行',
+  noHeading: '見出しなし',
+  line: (line: number) => `${line}行目`,
+  kind: '種別（表にないとき）',
+  municipality: '市町村（表にないとき）',
+  column: (index: number, heading: string) => (heading === '' ? `${index}列目` : heading),
+  leaveOut: '使わない',
+  rows: '表のはじめ',
+  result: '取り込むとこうなります',
+  ready: 'よい',
+  save: 'この読み方を保存して使う',
 } as const
 
 export const pasteText = {
@@ -116,4 +263,11 @@ export const pastedFieldText: Record<PastedField, string> = {
   openDays: '利用できる日',
   url: 'ホームページ',
   note: 'メモ',
+}
+
+export const listFieldText: Record<ListField, string> = {
+  ...pastedFieldText,
+  careOffice: '介護保険事業所番号',
+  medicalCode: '保険医療機関コード',
+  rowKey: 'リスト内の番号',
 }

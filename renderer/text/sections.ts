@@ -9,6 +9,7 @@ export const sectionText = {
   beds: '空床',
   backupPatients: '入院希望患者',
   disaster: '災害時の一覧',
+  same: '同じ機関',
   overview: 'ようす',
   planTable: '一覧表',
 }

@@ -13,6 +13,7 @@ import { directoryCalls } from './directory.ts'
 import { hospitalCalls } from './hospital.ts'
 import { importCalls } from './import.ts'
 import { inquiryCalls } from './inquiry.ts'
+import { institutionCalls } from './institution.ts'
 import { listSourceCalls } from './list-source.ts'
 import { masterCalls } from './master.ts'
 import { matchCalls } from './match.ts'
@@ -54,6 +55,7 @@ export const contract = {
   ...backupRegistrationCalls,
   ...subAreaCalls,
   ...importCalls,
+  ...institutionCalls,
   ...listSourceCalls,
   ...pastedTableCalls,
   ...timelineCalls,

@@ -12,6 +12,7 @@ import { directoryHandlers } from './directory.service.ts'
 import { hospitalHandlers } from './hospital.service.ts'
 import { importHandlers } from './import.service.ts'
 import { inquiryHandlers } from './inquiry.service.ts'
+import { institutionHandlers } from './institution.service.ts'
 import { listSourceHandlers } from './list-source.service.ts'
 import { masterHandlers } from './master.service.ts'
 import { matchHandlers } from './match.service.ts'
@@ -53,6 +54,7 @@ export const handlers: AllHandlers = {
   ...backupRegistrationHandlers,
   ...subAreaHandlers,
   ...importHandlers,
+  ...institutionHandlers,
   ...listSourceHandlers,
   ...pastedTableHandlers,
   ...timelineHandlers,

@@ -1,95 +1,71 @@
-import { ActionIcon, Button, FileButton, Text } from '@mantine/core'
-import { IconFileSpreadsheet, IconX } from '@tabler/icons-react'
+import { Button, FileButton, Text } from '@mantine/core'
+import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { OpenedFile } from '../../../shared/contract/import-views.ts'
-import { call, CallError } from '../../api/client.ts'
+import type { ListSource } from '../../../shared/domain/list-mapping.ts'
 import { importText } from '../../text/import.ts'
-import { Problem } from '../../ui/problem.tsx'
-import { sendFile } from './send-file.ts'
+import { ListWizard } from './list-wizard.tsx'
+import { UploadedFile } from './uploaded-file.tsx'
+import { tableKey, type UnknownTable } from './use-mappings.ts'
+import type { Uploads } from './use-uploads.ts'
 import classes from './import.module.css'
 
 type ChooseFilesProps = {
-  readonly files: readonly OpenedFile[]
-  readonly onFiles: (change: (before: readonly OpenedFile[]) => readonly OpenedFile[]) => void
-  readonly isLocked: boolean
+  readonly uploads: Uploads
+  readonly mappings: ReadonlyMap<string, ListSource | null>
+  readonly onMapping: (key: string, source: ListSource) => void
 }
 
-/** Reads each chosen file through at once: a wrong one is refused before anything else is asked. */
-export function ChooseFiles({ files, onFiles, isLocked }: ChooseFilesProps) {
-  const [reading, setReading] = useState('')
-  const [problems, setProblems] = useState<readonly CallError[]>([])
-  const read = async (list: readonly File[]) => {
-    setProblems([])
-    for (const file of list) {
-      setReading(file.name)
-      try {
-        const preview = await sendFile(file)
-        onFiles((before) => [...before.filter(({ name }) => name !== preview.name), preview])
-      } catch (error) {
-        const problem = error instanceof CallError ? error : new CallError({ code: 'unreadable-file' })
-        setProblems((before) => [...before, problem])
-      }
-    }
-    setReading('')
-  }
+/** Files by the button or dropped, each with what it was recognised as; an unknown table opens the wizard. */
+export function ChooseFiles({ uploads, mappings, onMapping }: ChooseFilesProps) {
+  const [asked, setAsked] = useState<UnknownTable | null>(null)
+  const [isOver, setOver] = useState(false)
   return (
-    <>
-      <FileButton
-        multiple
-        accept=".csv,.txt,.tsv,.zip,.xlsx,text/csv"
-        disabled={isLocked || reading !== ''}
-        onChange={(list) => void read(list)}
-      >
+    <div
+      className={classes.drop}
+      data-over={isOver}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        uploads.add([...event.dataTransfer.files])
+      }}
+    >
+      <FileButton multiple accept=".csv,.txt,.tsv,.zip,.xlsx,.geojson,.json" onChange={uploads.add}>
         {(props) => (
           <Button {...props} variant="default" leftSection={<IconFileSpreadsheet size={17} aria-hidden />}>
             {importText.choose}
           </Button>
         )}
       </FileButton>
-      <Text size="xs" className={classes.quiet}>
-        {importText.chooseHint}
+      <Text size="xs" mt={4} className={classes.quiet}>
+        {importText.drop}
       </Text>
-      <Text size="sm" role="status">
-        {reading === '' ? '' : importText.reading(reading)}
-      </Text>
-      {problems.map((problem, index) => (
-        <Problem key={index} error={problem} />
-      ))}
       <ul className={classes.files}>
-        {files.map((file) => (
-          <File
-            key={file.fileId}
+        {uploads.files.map((file) => (
+          <UploadedFile
+            key={file.key}
             file={file}
-            onRemove={() => {
-              onFiles((before) => before.filter(({ fileId }) => fileId !== file.fileId))
-              void call('import.removeFile', { fileId: file.fileId })
-            }}
+            mappings={mappings}
+            onRemove={() => uploads.remove(file.key)}
+            onAssign={setAsked}
           />
         ))}
       </ul>
-    </>
-  )
-}
-
-function File({ file, onRemove }: { file: OpenedFile; onRemove: () => void }) {
-  return (
-    <li className={classes.file}>
-      <div>
-        <strong>{file.name}</strong>{' '}
-        {file.tables.map(({ name, kind, encoding }) => (
-          <div key={name}>
-            {kind === null ? importText.unknownTable(name) : importText.tableLine(name, encoding)}
-          </div>
-        ))}
-      </div>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={importText.removeFile(file.name)}
-        onClick={onRemove}
-      >
-        <IconX size={17} aria-hidden />
-      </ActionIcon>
-    </li>
+      {asked !== null && (
+        <ListWizard
+          table={asked.table}
+          before={mappings.get(tableKey(asked.fileId, asked.table.name)) ?? null}
+          onClose={() => setAsked(null)}
+          onSaved={(source) => {
+            onMapping(tableKey(asked.fileId, asked.table.name), source)
+            setAsked(null)
+          }}
+        />
+      )}
+    </div>
   )
 }

@@ -1,79 +1,96 @@
-import { Button, Group, Text } from '@mantine/core'
+import type { ImportJob } from '../../../shared/contract/import-views.ts'
+import type { ImportReport } from '../../../shared/domain/import-report.ts'
 import { useState } from 'react'
-import type { OpenedFile } from '../../../shared/contract/import-views.ts'
-import { useCommand } from '../../api/use-call.ts'
+import { useCall, useCommand } from '../../api/use-call.ts'
 import { importText } from '../../text/import.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { Problem } from '../../ui/problem.tsx'
-import { ChooseFiles } from './choose-files.tsx'
-import { ChooseScope, type Chosen, NOTHING_CHOSEN } from './choose-scope.tsx'
+import { AppliedImport } from './applied-import.tsx'
 import { JobProgress } from './job-progress.tsx'
-import classes from './import.module.css'
+import { type KeptJob, useKeptJob } from './kept-job.ts'
+import { Review } from './review.tsx'
+import { StartImport } from './start-import.tsx'
 
-type Job = { readonly id: string; readonly step: 'check' | 'apply' }
-
-/** Files, places, then what would change, then the import; what was chosen stays until it is imported. */
+/** Files and places, then what would change, then the import itself; each step stands alone on the page. */
 export function FileImport() {
-  const [files, setFiles] = useState<readonly OpenedFile[]>([])
-  const [chosen, setChosen] = useState<Chosen>(NOTHING_CHOSEN)
-  const [job, setJob] = useState<Job | null>(null)
-  const [isRunning, setRunning] = useState(false)
-  const [reviewId, setReviewId] = useState<string | null>(null)
-  const start = useCommand('import.start')
-  const apply = useCommand('import.apply')
-  const canStart = files.length > 0 && chosen.asOf.trim() !== '' && !isRunning
-  const run = (step: Job['step'], jobId: string) => {
-    setRunning(true)
-    setJob({ id: jobId, step })
+  const [job, keep] = useKeptJob()
+  const [applied, setApplied] = useState<ImportReport | null>(null)
+  // A job that ended badly stays on screen below the choice that led to it.
+  const [ended, setEnded] = useState<string | null>(null)
+  const end = (finished: ImportJob | null, { id, step }: KeptJob) => {
+    if (finished?.report === null || finished === null) {
+      setEnded(id)
+      keep(null)
+    } else if (step === 'building') keep({ id, step: 'reviewing' })
+    else {
+      setApplied(finished.report)
+      keep(null)
+    }
   }
-  const check = () =>
-    start.mutate(
-      { fileIds: files.map(({ fileId }) => fileId), scope: [...chosen.scope], asOf: chosen.asOf.trim() },
-      { onSuccess: ({ jobId }) => run('check', jobId) },
+  if (applied !== null) return <AppliedImport report={applied} onAgain={() => setApplied(null)} />
+  if (job?.step === 'reviewing')
+    return (
+      <ReviewedJob
+        jobId={job.id}
+        onApply={(id) => keep({ id, step: 'applying' })}
+        onLeave={() => keep(null)}
+      />
     )
-  const problem = start.error ?? apply.error
+  const shown = job?.id ?? ended
   return (
     <>
-      <div className={classes.steps}>
-        <Panel heading={importText.chooseStep}>
-          <ChooseFiles files={files} onFiles={setFiles} isLocked={isRunning} />
-        </Panel>
-        <Panel heading={importText.scopeStep}>
-          <ChooseScope hasFiles={files.length > 0} chosen={chosen} onChosen={setChosen} />
-        </Panel>
+      {/* Stays while the job runs: what was chosen is still there if it is cancelled. */}
+      <div hidden={job !== null}>
+        <StartImport
+          onStarted={(id) => {
+            setEnded(null)
+            keep({ id, step: 'building' })
+          }}
+        />
       </div>
-      <Panel heading={importText.checkStep}>
-        <Group gap="xs">
-          <Button variant="default" disabled={!canStart} onClick={check}>
-            {importText.check}
-          </Button>
-          <Button
-            disabled={reviewId === null || isRunning}
-            onClick={() =>
-              reviewId !== null &&
-              apply.mutate({ jobId: reviewId }, { onSuccess: ({ jobId }) => run('apply', jobId) })
-            }
-          >
-            {importText.start}
-          </Button>
-          <Text size="xs" className={classes.quiet}>
-            {canStart || isRunning ? importText.startHint : importText.notReady}
-          </Text>
-        </Group>
-        {problem !== null && <Problem error={problem} />}
-        {job !== null && (
+      {shown !== null && (
+        <Panel heading={importText.progress}>
           <JobProgress
-            key={job.id}
-            jobId={job.id}
-            isDryRun={job.step === 'check'}
-            onEnd={(isFinished) => {
-              setRunning(false)
-              setReviewId(isFinished && job.step === 'check' ? job.id : null)
-              if (isFinished && job.step === 'apply') setFiles([])
+            key={shown}
+            jobId={shown}
+            onEnd={(finished) => {
+              if (job !== null) end(finished, job)
             }}
           />
-        )}
-      </Panel>
+        </Panel>
+      )}
     </>
+  )
+}
+
+type ReviewedJobProps = {
+  readonly jobId: string
+  readonly onApply: (jobId: string) => void
+  readonly onLeave: () => void
+}
+
+function ReviewedJob({ jobId, onApply, onLeave }: ReviewedJobProps) {
+  const job = useCall('import.readJob', { jobId })
+  const apply = useCommand('import.apply')
+  const discard = useCommand('import.discard')
+  const report = job.data?.report ?? null
+  if (job.error !== null || (job.data !== undefined && report === null))
+    return (
+      <Panel heading={importText.review}>
+        <p role="status">{importText.lost}</p>
+        <button type="button" onClick={onLeave}>
+          {importText.again}
+        </button>
+      </Panel>
+    )
+  if (report === null) return null
+  return (
+    <Review
+      of={{ jobId }}
+      report={report}
+      isBusy={apply.isPending}
+      error={apply.error}
+      onApply={() => apply.mutate({ jobId }, { onSuccess: (next) => onApply(next.jobId) })}
+      onDiscard={() => discard.mutate({ jobId }, { onSettled: onLeave })}
+    />
   )
 }

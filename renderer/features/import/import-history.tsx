@@ -1,13 +1,17 @@
-import { Button, Table, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { ImportRunView } from '../../../shared/contract/import-views.ts'
 import { useCall, useCommand } from '../../api/use-call.ts'
 import { importText } from '../../text/import.ts'
 import { CallStates } from '../../ui/call-states.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import lines from '../../ui/data-table.module.css'
 import { Panel } from '../../ui/panel.tsx'
 import { timeText } from '../../ui/time-text.ts'
+import { FileCounts } from './file-counts.tsx'
+import { ReviewTabs } from './review.tsx'
+import { sumOf } from './sum-of.ts'
 import classes from './import.module.css'
 
 /** Every import with its counts; the newest can be taken back. */
@@ -23,56 +27,100 @@ export function ImportHistory() {
 }
 
 function Runs({ runs }: { runs: readonly ImportRunView[] }) {
-  const { when, who, files, asOf, counts } = importText.historyColumns
+  const [openId, setOpenId] = useState<string | null>(null)
   return (
-    <Table className={classes.table} verticalSpacing={4}>
-      <Table.Thead>
-        <Table.Tr>
-          {[when, who, files, asOf, counts].map((word) => (
-            <Table.Th key={word}>{word}</Table.Th>
+    <table className={lines.lines}>
+      <thead>
+        <tr>
+          {Object.values(importText.historyColumns).map((word) => (
+            <th key={word} scope="col">
+              {word}
+            </th>
           ))}
-          <Table.Th>{importText.historyColumns.undo}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
+        </tr>
+      </thead>
+      <tbody>
         {runs.map((run) => (
-          <Run key={run.id} run={run} />
+          <Fragment key={run.id}>
+            <Run
+              run={run}
+              isOpen={run.id === openId}
+              onOpen={() => setOpenId(run.id === openId ? null : run.id)}
+            />
+            {run.id === openId && (
+              <tr>
+                <td colSpan={6}>
+                  <RunDetails run={run} />
+                </td>
+              </tr>
+            )}
+          </Fragment>
         ))}
-      </Table.Tbody>
-    </Table>
+      </tbody>
+    </table>
   )
 }
 
-function Run({ run }: { run: ImportRunView }) {
-  const sum = (key: 'added' | 'updated' | 'vanished') =>
-    run.report.sections.reduce((total, row) => total + row[key], 0)
+type RunProps = { readonly run: ImportRunView; readonly isOpen: boolean; readonly onOpen: () => void }
+
+function Run({ run, isOpen, onOpen }: RunProps) {
+  const { files, sections } = run.report
+  const counts = [sumOf(files, 'added'), sumOf(files, 'updated'), sumOf(sections, 'vanished')] as const
   return (
-    <Table.Tr>
-      <Table.Td>{timeText(run.finishedAt)}</Table.Td>
-      <Table.Td>{run.userName}</Table.Td>
-      <Table.Td>{run.report.files.map(({ file }) => file).join('、')}</Table.Td>
-      <Table.Td>{run.asOf}</Table.Td>
-      <Table.Td>{importText.counts(sum('added'), sum('updated'), sum('vanished'))}</Table.Td>
-      <Table.Td>
-        {run.undoneAt !== null && importText.undone(timeText(run.undoneAt))}
-        {run.canUndo && <Undo runId={run.id} />}
-      </Table.Td>
-    </Table.Tr>
+    <tr className={classes.small}>
+      <td>{timeText(run.finishedAt)}</td>
+      <td>{run.userName}</td>
+      <td>{files.length === 0 ? importText.rebuilt : files.map(({ file }) => file).join('、')}</td>
+      <td>{run.asOf}</td>
+      <td>{files.length === 0 ? '' : importText.counts(...counts)}</td>
+      <td>
+        <Group gap="xs">
+          <Button size="compact-xs" variant="default" aria-expanded={isOpen} onClick={onOpen}>
+            {importText.details}
+          </Button>
+          {run.canUndo && <UndoButton runId={run.id} />}
+          {run.undoneAt !== null && <span>{importText.undone(timeText(run.undoneAt))}</span>}
+        </Group>
+      </td>
+    </tr>
   )
 }
 
-function Undo({ runId }: { runId: string }) {
+function RunDetails({ run }: { run: ImportRunView }) {
+  return (
+    <div className={classes.details}>
+      {run.hasChanges ? (
+        <ReviewTabs of={{ runId: run.id }} report={run.report} />
+      ) : (
+        <FileCounts report={run.report} />
+      )}
+      <dl className={classes.hashes}>
+        {run.report.files.map(({ file, sha256 }) => (
+          <Fragment key={sha256 + file}>
+            <dt>
+              {file}　{importText.hash}
+            </dt>
+            <dd>{sha256}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+function UndoButton({ runId }: { runId: string }) {
   const [isAsking, setAsking] = useState(false)
   const undo = useCommand('import.undo')
   return (
     <>
-      <Button size="xs" variant="default" onClick={() => setAsking(true)}>
+      <Button size="compact-xs" variant="default" onClick={() => setAsking(true)}>
         {importText.undo}
       </Button>
       {isAsking && (
         <ConfirmDialog
           title={importText.undoTitle}
           confirm={importText.undo}
+          isDanger
           isBusy={undo.isPending}
           error={undo.error}
           onClose={() => setAsking(false)}

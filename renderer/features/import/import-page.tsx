@@ -1,12 +1,12 @@
-import { Anchor, Tabs, Text, Title } from '@mantine/core'
-import { IconChevronLeft } from '@tabler/icons-react'
-import { Link, useLocation } from 'wouter'
+import { Tabs, Text, Title } from '@mantine/core'
+import { useLocation } from 'wouter'
 import { importText } from '../../text/import.ts'
+import { SectionTabs } from '../../ui/section-tabs.tsx'
 import { FileImport } from './file-import.tsx'
 import { ImportHistory } from './import-history.tsx'
 import classes from './import.module.css'
 
-/** Bringing open data into the directory: files, places, counts first, then the import itself. */
+/** Bringing data into the directory: files and places, the differences, then the import itself. */
 export function ImportPage() {
   return (
     <ImportFrame tab="import">
@@ -28,10 +28,7 @@ export function ImportFrame({ tab, children }: { tab: 'import' | 'paste'; childr
   return (
     <>
       <title>{importText.title}</title>
-      <Anchor component={Link} href="/providers" size="sm" className={classes.back}>
-        <IconChevronLeft size={16} aria-hidden />
-        {importText.back}
-      </Anchor>
+      <SectionTabs of="providers" />
       <Title order={1} size="h3" mb="xs">
         {importText.title}
       </Title>

@@ -1,51 +1,55 @@
-import { Alert, Button, Group, Progress, Text } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
+import { Button, Group, Progress, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { ImportJob } from '../../../shared/contract/import-views.ts'
 import { CallError } from '../../api/client.ts'
 import { useCall, useCommand } from '../../api/use-call.ts'
-import { importText } from '../../text/import.ts'
+import { importText, phaseText } from '../../text/import.ts'
 import { Problem } from '../../ui/problem.tsx'
-import { ImportCounts } from './import-counts.tsx'
 
 type JobProgressProps = {
   readonly jobId: string
-  readonly isDryRun: boolean
-  readonly onEnd: (isFinished: boolean) => void
+  /** Called once, as it ends: what it became, or null where it was cancelled, failed or is no longer known. */
+  readonly onEnd: (job: ImportJob | null) => void
 }
 
-/** How far an import is, a way to stop it, and at its end what it did. */
-export function JobProgress({ jobId, isDryRun, onEnd }: JobProgressProps) {
+/** How far an import is, and a way to stop it; at a bad end what went wrong. */
+export function JobProgress({ jobId, onEnd }: JobProgressProps) {
   const queries = useQueryClient()
   const job = useCall('import.readJob', { jobId }, { refetchEveryMs: 300 })
   const cancel = useCommand('import.cancel')
-  const state = job.data?.state
+  const state = job.error === null ? job.data?.state : 'failed'
   useEffect(() => {
     if (state === undefined || state === 'running') return
-    onEnd(state === 'finished')
-    // The directory is another one now: every list is asked for anew.
-    if (state === 'finished' && !isDryRun) void queries.invalidateQueries()
+    onEnd(state === 'finished' ? (job.data ?? null) : null)
+    // The directory may be another one now: every list is asked for anew.
+    if (state === 'finished') void queries.invalidateQueries({ predicate: isNoJob })
     // Only the end of the job matters, not a new function of the parent.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [state])
-  if (job.data === undefined) return job.error === null ? null : <Problem error={job.error} />
-  if (state === 'running')
-    return <Running job={job.data} isDryRun={isDryRun} onCancel={() => cancel.mutate({ jobId })} />
-  return <Ended job={job.data} isDryRun={isDryRun} />
+  if (job.error !== null) return <Text role="status">{importText.lost}</Text>
+  if (job.data === undefined) return null
+  if (state === 'running') return <Running job={job.data} onCancel={() => cancel.mutate({ jobId })} />
+  return <BadEnd job={job.data} />
 }
 
-type RunningProps = { readonly job: ImportJob; readonly isDryRun: boolean; readonly onCancel: () => void }
+const isNoJob = ({ queryKey }: { readonly queryKey: readonly unknown[] }) => queryKey[0] !== 'import.readJob'
 
-function Running({ job: { share, rows, rowsPerSecond }, isDryRun, onCancel }: RunningProps) {
+function Running({ job, onCancel }: { job: ImportJob; onCancel: () => void }) {
+  const [since] = useState(() => performance.now())
+  const seconds = (performance.now() - since) / 1000
+  const left = job.share > 0.02 && seconds > 1 ? (seconds * (1 - job.share)) / job.share : null
   return (
     <>
       <Text size="sm" mt="sm" role="status">
-        {isDryRun ? importText.checking : importText.running}
+        {phaseText[job.phase]}。{importText.othersMayWork}
       </Text>
-      <Progress aria-label={importText.progress} value={100 * share} size="lg" my={6} />
+      <Progress aria-label={importText.progress} value={100 * job.share} size="lg" my={6} />
       <Group justify="space-between">
-        <Text size="sm">{importText.progressOf(rows, rowsPerSecond)}</Text>
+        <Text size="sm">
+          {importText.rowsRead(job.rows, job.rowsPerSecond)}
+          {left !== null && `　${importText.timeLeft(left)}`}
+        </Text>
         <Button size="xs" variant="default" onClick={onCancel}>
           {importText.cancel}
         </Button>
@@ -54,31 +58,14 @@ function Running({ job: { share, rows, rowsPerSecond }, isDryRun, onCancel }: Ru
   )
 }
 
-function Ended({ job, isDryRun }: { job: ImportJob; isDryRun: boolean }) {
-  if (job.state === 'cancelled')
+function BadEnd({ job: { state, error } }: { job: ImportJob }) {
+  if (state === 'cancelled')
     return (
       <Text size="sm" mt="sm" role="status">
         {importText.cancelled}
       </Text>
     )
-  if (job.error !== null) {
-    const { code, detail } = job.error
-    return <Problem error={new CallError({ code, ...(detail === undefined ? {} : { detail }) })} />
-  }
-  if (job.report === null) return null
-  const { providers } = job.report
-  return (
-    <>
-      <Alert
-        role="status"
-        mt="sm"
-        variant="light"
-        color={isDryRun ? 'ieji' : 'green'}
-        icon={isDryRun ? undefined : <IconCheck aria-hidden />}
-      >
-        {isDryRun ? importText.dryDone : `${importText.done}${importText.total(providers)}`}
-      </Alert>
-      <ImportCounts report={job.report} />
-    </>
-  )
+  if (error === null) return null
+  const { code, detail } = error
+  return <Problem error={new CallError({ code, ...(detail === undefined ? {} : { detail }) })} />
 }

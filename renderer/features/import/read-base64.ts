@@ -1,4 +1,4 @@
-/** The bytes of a piece of a file as base64, without the front of the data address. */
+/** The bytes of a file, or of a piece of it, as base64, without the front of the data address. */
 export async function readBase64(file: Blob): Promise<string> {
   const address = await new Promise<string>((resolve, reject) => {
     const reader = new FileReader()

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import type { DoubleCard, InstitutionLineView, MergedInstitution } from '../../shared/contract/institution.ts'
+import { compareInstitutions } from '../../shared/domain/institution-evidence.ts'
+import { type InstitutionDecision, InstitutionVerdict } from '../../shared/domain/institution-line.ts'
+import type { SourceLine } from '../../shared/domain/source-line.ts'
+import type { Db } from '../schema.ts'
+import { searchNumbers } from '../search/search-index.ts'
+import { facet, searchTerms } from '../search/search-terms.ts'
+import { OFFICIAL_INDEX } from './official-index.ts'
+import { unpackLine } from './official-line.ts'
+
+const Decisions = z.array(z.object({ aId: z.string(), bId: z.string(), verdict: InstitutionVerdict }))
+
+/** The words that the directory in use was built with; none for one that no import built. */
+export async function decisionsInDirectory(db: Db): Promise<InstitutionDecision[]> {
+  const row = await db
+    .selectFrom('official.info')
+    .select('value')
+    .where('name', '=', 'decisions')
+    .executeTakeFirst()
+  return row === undefined ? [] : Decisions.parse(JSON.parse(row.value))
+}
+
+export type MergedQuery = {
+  readonly text: string
+  readonly municipalityCode: string
+  readonly afterKey: number
+  readonly limit: number
+}
+export type MergedPage = { readonly rows: MergedInstitution[]; readonly nextKey: number | null }
+
+/** Institutions looked at in one go: most of a municipality have one source only. */
+const BATCH = 500
+
+/** Institutions of lines from several sources, in the order of the directory, a page at a time. */
+export async function listMergedInstitutions(db: Db, query: MergedQuery): Promise<MergedPage> {
+  const place = facet('m', query.municipalityCode)
+  const terms = { ...searchTerms(query.text, []), anyOf: [[place]] }
+  const found: number[] = []
+  let afterNo = query.afterKey
+  while (found.length <= query.limit) {
+    const numbers = await searchNumbers(db, OFFICIAL_INDEX, terms, { afterNo, limit: BATCH })
+    if (numbers.length === 0) break
+    found.push(...(await ofSeveralSources(db, numbers)))
+    if (numbers.length < BATCH) break
+    afterNo = numbers.at(-1) ?? afterNo
+  }
+  const shown = found.slice(0, query.limit)
+  return {
+    rows: await readInstitutions(db, shown),
+    nextKey: found.length > query.limit ? (shown.at(-1) ?? null) : null,
+  }
+}
+
+async function ofSeveralSources(db: Db, numbers: readonly number[]): Promise<number[]> {
+  const rows = await db
+    .selectFrom('official.member as m')
+    .innerJoin('official.line as l', 'l.no', 'm.line_no')
+    .select('m.provider_no as no')
+    .where('m.provider_no', 'in', numbers)
+    .groupBy('m.provider_no')
+    .having((the) => the.fn.count('l.origin').distinct(), '>', 1)
+    .orderBy('m.provider_no')
+    .execute()
+  return rows.map(({ no }) => no)
+}
+
+async function readInstitutions(db: Db, numbers: readonly number[]): Promise<MergedInstitution[]> {
+  if (numbers.length === 0) return []
+  const rows = await db
+    .selectFrom('official.member as m')
+    .innerJoin('official.line as l', 'l.no', 'm.line_no')
+    .innerJoin('official.provider as p', 'p.no', 'm.provider_no')
+    .select(['l.id', 'l.origin', 'l.section', 'l.entry'])
+    .select(['p.no as provider_no', 'p.id as provider_id', 'p.name', 'p.municipality'])
+    .where('m.provider_no', 'in', numbers)
+    .orderBy('m.provider_no')
+    .orderBy('l.id')
+    .execute()
+  return numbers.flatMap((no) => {
+    const own = rows.filter((row) => row.provider_no === no)
+    const [first] = own
+    if (first === undefined) return []
+    const lines = linesOf(own.map(unpackLine), first.provider_id)
+    return [
+      { key: no, providerId: first.provider_id, name: first.name, municipality: first.municipality, lines },
+    ]
+  })
+}
+
+const institutionLine = (line: SourceLine) => ({ ...line, municipalityCode: line.area.municipalityCode })
+
+/** The line that names the institution first, the others compared with it; opening hours name none. */
+function linesOf(lines: readonly SourceLine[], principalId: string): InstitutionLineView[] {
+  const own = lines.filter(({ isSupplement }) => !isSupplement)
+  const principal = own.find(({ id }) => id === principalId) ?? own[0]
+  if (principal === undefined) return []
+  const others = own.filter((line) => line !== principal)
+  return [principal, ...others].map((line) => ({
+    lineId: line.id,
+    origin: line.origin,
+    section: line.section,
+    name: line.name,
+    kind: line.kind,
+    municipality: line.area.municipality,
+    address: line.address,
+    phone: line.phone,
+    document: line.source.document,
+    asOf: line.source.asOf,
+    evidence:
+      line === principal ? null : compareInstitutions(institutionLine(principal), institutionLine(line)),
+  }))
+}
+
+/** Institutions that several of our cards cover, through different lines. */
+export async function listDoubleCards(db: Db): Promise<DoubleCard[]> {
+  const rows = await db
+    .selectFrom('provider_card as c')
+    .innerJoin('official.line as l', 'l.id', 'c.official_id')
+    .innerJoin('official.member as m', 'm.line_no', 'l.no')
+    .innerJoin('official.provider as p', 'p.no', 'm.provider_no')
+    .select(['p.no', 'p.name as institution', 'c.id', 'c.name', 'c.municipality'])
+    .orderBy('p.no')
+    .orderBy('c.no')
+    .execute()
+  const byInstitution = Map.groupBy(rows, ({ no }) => no)
+  return [...byInstitution.values()]
+    .filter((cards) => cards.length > 1)
+    .slice(0, 200)
+    .map((cards) => ({
+      name: cards[0]?.institution ?? '',
+      cards: cards.map(({ id, name, municipality }) => ({ id, name, municipality })),
+    }))
+}

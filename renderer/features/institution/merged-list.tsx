@@ -1,0 +1,75 @@
+import { Button, Group, Select, Text, TextInput } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useDeferredValue, useState } from 'react'
+import { call } from '../../api/client.ts'
+import { useCall } from '../../api/use-call.ts'
+import { institutionText } from '../../text/institution.ts'
+import { foldFilter } from '../../ui/fold-filter.ts'
+import { MergedItem } from './merged-item.tsx'
+
+const PAGE = 20
+
+/** Institutions of one municipality that were put together from several sources, by their lines. */
+export function MergedList() {
+  const places = useCall('provider.listPlaces', {})
+  const [municipality, setMunicipality] = useState<string | null>(null)
+  const [text, setText] = useState('')
+  return (
+    <>
+      <Text size="sm" mb="xs">
+        {institutionText.mergedAbout}
+      </Text>
+      <Group align="end" mb="sm">
+        <Select
+          label={institutionText.municipality}
+          data={(places.data ?? []).map(({ municipalityCode, name }) => ({
+            value: municipalityCode,
+            label: name,
+          }))}
+          value={municipality}
+          searchable
+          selectFirstOptionOnChange
+          openOnFocus={false}
+          filter={foldFilter}
+          onChange={setMunicipality}
+        />
+        <TextInput
+          label={institutionText.search}
+          value={text}
+          maxLength={100}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </Group>
+      {municipality === null ? (
+        <Text size="sm">{institutionText.chooseMunicipality}</Text>
+      ) : (
+        <Institutions municipalityCode={municipality} text={text} />
+      )}
+    </>
+  )
+}
+
+function Institutions({ municipalityCode, text }: { municipalityCode: string; text: string }) {
+  const asked = useDeferredValue(text)
+  const pages = useInfiniteQuery({
+    queryKey: ['institution.listMerged', municipalityCode, asked],
+    initialPageParam: 0,
+    queryFn: ({ pageParam }) =>
+      call('institution.listMerged', { municipalityCode, text: asked, afterKey: pageParam, limit: PAGE }),
+    getNextPageParam: ({ nextKey }) => nextKey,
+  })
+  const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
+  if (pages.data !== undefined && rows.length === 0) return <Text size="sm">{institutionText.noMerged}</Text>
+  return (
+    <>
+      {rows.map((institution) => (
+        <MergedItem key={institution.providerId} institution={institution} />
+      ))}
+      {pages.hasNextPage && (
+        <Button mt="xs" variant="default" onClick={() => void pages.fetchNextPage()}>
+          {institutionText.more}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+import type { InstitutionDecision } from './institution-line.ts'
+
+/** A word about two lines, whichever of them is named first. */
+export function decisionKey({ aId, bId, verdict }: InstitutionDecision): string {
+  return aId < bId ? `${verdict}\n${aId}\n${bId}` : `${verdict}\n${bId}\n${aId}`
+}
+
+/** Words that stand and are not yet in the directory, and words that are there and stand no more (反映待ち). */
+export function waitingDecisions(
+  standing: readonly InstitutionDecision[],
+  inDirectory: readonly InstitutionDecision[],
+): ReadonlySet<string> {
+  const wanted = new Set(standing.map(decisionKey))
+  return wanted.symmetricDifference(new Set(inDirectory.map(decisionKey)))
+}
