@@ -1,4 +1,5 @@
-import type { ChangedField, ChangeKind, ImportPhase } from '../../shared/contract/import-views.ts'
+import type { ChangeKind, ImportPhase } from '../../shared/contract/import-views.ts'
+import type { ChangedField } from '../../shared/domain/line-changes.ts'
 import type { ListField } from '../../shared/domain/list-mapping.ts'
 import type { PastedField } from '../../shared/domain/pasted-table.ts'
 import type { Origin } from '../../shared/domain/source-line.ts'
@@ -144,7 +145,7 @@ export const importText = {
   oursFirst: 'カードやチームで使っている連携先が、新しいデータにありません',
   oursHint: '公的名簿からは消えますが、自院のカードは残ります。閉院・移転かどうかを確かめてください。',
   hasCard: '自院のカードあり',
-  inTeams: (patients: number) => `在宅チーム ${patients}人`,
+  inTeams: (stays: number) => `在宅チーム ${stays}人`,
   rejectedLine: (line: number, reason: string) => `${line}行目　${reason}`,
   rejectedHead: ['ファイル', '表', '行', '理由'],
   copy: '一覧をコピー',

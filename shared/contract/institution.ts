@@ -55,6 +55,17 @@ export const DoubleCard = z.strictObject({
 })
 export type DoubleCard = z.infer<typeof DoubleCard>
 
+/** A partner of ours that the new data no longer holds. */
+export const OursVanished = z.strictObject({
+  lineId: z.string(),
+  name: z.string(),
+  municipality: z.string(),
+  hasCard: z.boolean(),
+  /** Stays whose team it is in. */
+  stays: z.number().int(),
+})
+export type OursVanished = z.infer<typeof OursVanished>
+
 export const institutionCalls = {
   /** 同じ機関 or 別の機関: said of one pair, or of a line and each of the others that it is set apart from. */
   'institution.decide': command({
@@ -102,6 +113,12 @@ export const institutionCalls = {
       rows: z.array(MergedInstitution),
       nextKey: z.number().int().nullable(),
     }),
+  }),
+  /** Lines that vanish with a reviewed import and that a card of ours or a team names. */
+  'institution.listOursVanished': query({
+    allow: IMPORTERS,
+    input: z.strictObject({ jobId: z.string().max(60) }),
+    output: z.array(OursVanished).max(500),
   }),
   /** Institutions of which we have two cards, since their lines were put together. */
   'institution.listDoubleCards': query({

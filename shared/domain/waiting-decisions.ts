@@ -11,5 +11,9 @@ export function waitingDecisions(
   inDirectory: readonly InstitutionDecision[],
 ): ReadonlySet<string> {
   const wanted = new Set(standing.map(decisionKey))
-  return wanted.symmetricDifference(new Set(inDirectory.map(decisionKey)))
+  const there = new Set(inDirectory.map(decisionKey))
+  return new Set([
+    ...[...wanted].filter((key) => !there.has(key)),
+    ...[...there].filter((key) => !wanted.has(key)),
+  ])
 }

@@ -9,11 +9,14 @@ import {
   listDoubleCards,
   listMergedInstitutions,
 } from '../../../db/repositories/merged-institution.ts'
+import { listOursVanished, listUsedLines } from '../../../db/repositories/ours-vanished.ts'
 import type { institutionCalls } from '../../../shared/contract/institution.ts'
 import type { InstitutionAct } from '../../../shared/domain/institution-act.ts'
 import { decisionKey, waitingDecisions } from '../../../shared/domain/waiting-decisions.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Ctx, Handlers } from '../context.ts'
+import { withDirectory } from '../importing/read-directory.ts'
+import { reviewedImport } from '../importing/reviewed-imports.ts'
 
 async function readWaiting({ db }: Ctx): Promise<ReadonlySet<string>> {
   return waitingDecisions(await listStandingDecisions(db), await decisionsInDirectory(db))
@@ -58,6 +61,13 @@ export const institutionHandlers: Handlers<typeof institutionCalls> = {
   },
 
   'institution.listMerged': ({ db }, input) => listMergedInstitutions(db, input),
+
+  async 'institution.listOursVanished'({ db, store, user }, { jobId }) {
+    const { candidate } = reviewedImport(jobId, user.id)
+    if (candidate.report.isUnchanged) return []
+    const used = await listUsedLines(db)
+    return await withDirectory(store, candidate.file, (directory) => listOursVanished(directory, used))
+  },
 
   'institution.listDoubleCards': ({ db }) => listDoubleCards(db),
 }

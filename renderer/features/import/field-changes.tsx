@@ -1,4 +1,5 @@
-import type { ChangedField, ChangeKind, FieldChange } from '../../../shared/contract/import-views.ts'
+import type { ChangeKind } from '../../../shared/contract/import-views.ts'
+import type { ChangedField, FieldChange } from '../../../shared/domain/line-changes.ts'
 import { changedFieldText, importText } from '../../text/import.ts'
 import { useFieldWords } from './use-field-words.ts'
 import classes from './import.module.css'

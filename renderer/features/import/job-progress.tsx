@@ -29,15 +29,23 @@ export function JobProgress({ jobId, onEnd }: JobProgressProps) {
   }, [state])
   if (job.error !== null) return <Text role="status">{importText.lost}</Text>
   if (job.data === undefined) return null
-  if (state === 'running') return <Running job={job.data} onCancel={() => cancel.mutate({ jobId })} />
+  if (state === 'running')
+    return <Running job={job.data} at={job.dataUpdatedAt} onCancel={() => cancel.mutate({ jobId })} />
   return <BadEnd job={job.data} />
+}
+
+type RunningProps = {
+  readonly job: ImportJob
+  /** When it was read, in milliseconds. */
+  readonly at: number
+  readonly onCancel: () => void
 }
 
 const isNoJob = ({ queryKey }: { readonly queryKey: readonly unknown[] }) => queryKey[0] !== 'import.readJob'
 
-function Running({ job, onCancel }: { job: ImportJob; onCancel: () => void }) {
-  const [since] = useState(() => performance.now())
-  const seconds = (performance.now() - since) / 1000
+function Running({ job, at, onCancel }: RunningProps) {
+  const [since] = useState(() => Date.now())
+  const seconds = (at - since) / 1000
   const left = job.share > 0.02 && seconds > 1 ? (seconds * (1 - job.share)) / job.share : null
   return (
     <>

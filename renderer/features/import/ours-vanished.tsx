@@ -19,10 +19,10 @@ export function OursVanished({ jobId, vanished }: { jobId: string; vanished: num
     >
       {importText.oursHint}
       <ul className={classes.rejected}>
-        {ours.data.map(({ lineId, name, municipality, hasCard, patients }) => (
+        {ours.data.map(({ lineId, name, municipality, hasCard, stays }) => (
           <li key={lineId}>
             <strong>{name}</strong>（{municipality}）{hasCard && `　${importText.hasCard}`}
-            {patients > 0 && `　${importText.inTeams(patients)}`}
+            {stays > 0 && `　${importText.inTeams(stays)}`}
           </li>
         ))}
       </ul>

@@ -79,7 +79,7 @@ type TableProps = {
 
 function Table({ table, title, mapping, isAmong, onAssign }: TableProps) {
   const front = title === '' ? '' : `${title}：`
-  if (table.kind !== null)
+  if (table.kind !== null && table.kind !== 'list')
     return <Known word={`${front}${sourceKindText(table.kind)}（${table.encoding}）`} />
   return (
     <div className={classes.unknown}>

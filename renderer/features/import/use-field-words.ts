@@ -1,7 +1,9 @@
-import type { ChangedField } from '../../../shared/contract/import-views.ts'
+import type { ChangedField } from '../../../shared/domain/line-changes.ts'
 import { useCall } from '../../api/use-call.ts'
+import { sceneText } from '../../text/provider.ts'
 
 const MOST_SHOWN = 6
+const SCENES = Object.entries(sceneText).map(([code, word]) => ({ code, word }))
 
 /** Items of a changed field in words: kinds, roles and scenes are codes in the directory. */
 export function useFieldWords(): (field: ChangedField, items: readonly string[]) => string {
@@ -9,8 +11,8 @@ export function useFieldWords(): (field: ChangedField, items: readonly string[])
   const coded = {
     kind: words.data?.providerKinds,
     roles: words.data?.roles,
-    scenes: words.data?.scenes,
-    uncertainScenes: words.data?.scenes,
+    scenes: SCENES,
+    uncertainScenes: SCENES,
   } as Partial<Record<ChangedField, readonly { code: string; word: string }[]>>
   return (field, items) => {
     const wordOf = (item: string) => coded[field]?.find(({ code }) => code === item)?.word ?? item

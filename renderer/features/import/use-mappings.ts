@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { useQueries } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { OpenedTable } from '../../../shared/contract/import-views.ts'
 import type { ListSource } from '../../../shared/domain/list-mapping.ts'
 import { call } from '../../api/client.ts'
@@ -10,31 +11,36 @@ export type UnknownTable = { readonly fileId: string; readonly table: OpenedTabl
 
 export const tableKey = (fileId: string, table: string): string => `${fileId}\n${table}`
 
-/** Every table of the chosen files that needs a mapping of its columns. */
+/** Every table of the chosen files that is read by rules of our own, or needs some. */
 export function unknownTables(files: readonly Upload[]): UnknownTable[] {
   return files.flatMap(({ opened }) =>
     (opened?.tables ?? [])
-      .filter(({ kind }) => kind === null)
+      .filter(({ kind }) => kind === null || kind === 'list')
       .map((table) => ({ fileId: opened?.fileId ?? '', table })),
   )
 }
 
-/** Rules for the tables that need them: found by their headings where they were saved before, or set by the wizard. */
+/** Rules for these tables: set by the wizard, else found by their headings where they were saved before. */
 export function useMappings(files: readonly Upload[]) {
-  const [mappings, setMappings] = useState<ReadonlyMap<string, ListSource | null>>(new Map())
-  const set = (key: string, source: ListSource | null) =>
-    setMappings((before) => new Map(before).set(key, source))
-  useEffect(() => {
-    for (const { fileId, table } of unknownTables(files)) {
+  const [set, setSet] = useState<ReadonlyMap<string, ListSource>>(new Map())
+  const tables = unknownTables(files)
+  const found = useQueries({
+    queries: tables.map(({ table }) => {
+      const head = headOf(table)
+      return {
+        queryKey: ['listSource.suggest', { head }],
+        queryFn: () => call('listSource.suggest', { head }),
+      }
+    }),
+  })
+  const mappings = new Map<string, ListSource | null>(
+    tables.map(({ fileId, table }, at) => {
       const key = tableKey(fileId, table.name)
-      if (mappings.has(key)) continue
-      set(key, null)
-      void call('listSource.suggest', { head: headOf(table) }).then(
-        ({ saved }) => saved !== null && set(key, saved),
-        // Without a proposal the wizard is offered all the same.
-        () => undefined,
-      )
-    }
-  }, [files, mappings])
-  return { mappings, set }
+      return [key, set.get(key) ?? found[at]?.data?.saved ?? null]
+    }),
+  )
+  return {
+    mappings,
+    set: (key: string, source: ListSource) => setSet((before) => new Map(before).set(key, source)),
+  }
 }

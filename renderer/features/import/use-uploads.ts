@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { LARGEST_PIECE } from '../../../shared/contract/import.ts'
 import type { OpenedFile } from '../../../shared/contract/import-views.ts'
 import { call, CallError } from '../../api/client.ts'
@@ -28,31 +28,20 @@ export function useUploads(): Uploads {
   const [files, setFiles] = useState<readonly Upload[]>([])
   const gone = useRef(new Set<string>())
   const line = useRef<Promise<void>>(Promise.resolve())
-  const change = useCallback((key: string, part: Partial<Upload>) => {
+  const change = (key: string, part: Partial<Upload>) =>
     setFiles((before) => before.map((file) => (file.key === key ? { ...file, ...part } : file)))
-  }, [])
-  const send = useCallback(
-    async (key: string, file: File) => {
-      try {
-        const opened = await sendFile(file, (sent) => {
-          change(key, { sent })
-          return !gone.current.has(key)
-        })
-        if (opened !== null) change(key, { opened, sent: 1 })
-      } catch (error) {
-        change(key, {
-          error: error instanceof CallError ? error : new CallError({ code: 'unreadable-file' }),
-        })
-      }
-    },
-    [change],
-  )
   const add = (list: readonly File[]) => {
     for (const file of list) {
       const key = crypto.randomUUID()
       const { name, size } = file
       setFiles((before) => [...before, { key, name, size, sent: 0, opened: null, error: null }])
-      line.current = line.current.then(() => (gone.current.has(key) ? undefined : send(key, file)))
+      line.current = line.current.then(() =>
+        sendInto(
+          file,
+          (part) => change(key, part),
+          () => gone.current.has(key),
+        ),
+      )
     }
   }
   const remove = (key: string) => {
@@ -78,6 +67,24 @@ function useStopAtEnd(files: readonly Upload[], gone: { readonly current: Set<st
     },
     [gone],
   )
+}
+
+/** Sends a file unless it was taken off, and tells how far it is, what it is, or what is wrong with it. */
+async function sendInto(
+  file: File,
+  change: (part: Partial<Upload>) => void,
+  isGone: () => boolean,
+): Promise<void> {
+  if (isGone()) return
+  try {
+    const opened = await sendFile(file, (sent) => {
+      change({ sent })
+      return !isGone()
+    })
+    if (opened !== null) change({ opened, sent: 1 })
+  } catch (error) {
+    change({ error: error instanceof CallError ? error : new CallError({ code: 'unreadable-file' }) })
+  }
 }
 
 /** Null where it was taken off on the way. */

@@ -45,7 +45,7 @@ function Desk({ rows, total, onMore }: DeskProps) {
   const onKeyDown = usePairKeys(desk, list)
   const row = rows[desk.at]
   return (
-    <div className={classes.desk} onKeyDown={onKeyDown}>
+    <div role="group" aria-label={institutionText.likely} className={classes.desk} onKeyDown={onKeyDown}>
       <PairList ref={list} rows={rows} at={desk.at} onSelect={desk.select} onMore={onMore} />
       <section aria-label={institutionText.compare}>
         <Group justify="space-between" mb="xs">
