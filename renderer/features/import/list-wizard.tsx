@@ -6,7 +6,6 @@ import { useCall, useCommand } from '../../api/use-call.ts'
 import { common } from '../../text/common.ts'
 import { wizardText } from '../../text/import.ts'
 import { CallStates } from '../../ui/call-states.tsx'
-import { guardConversion } from '../../ui/is-confirming-conversion.ts'
 import { Problem } from '../../ui/problem.tsx'
 import { headOf } from './head-of.ts'
 import { WizardPreview } from './wizard-preview.tsx'
@@ -47,18 +46,13 @@ function WizardForm({ table, start, guess, onSaved, onClose }: FormProps) {
   const [mapping, setMapping] = useState<ListMapping>(start?.mapping ?? guess)
   const save = useCommand('listSource.save')
   const preview = useCall('listSource.preview', { head, mapping })
+  const onSave = () =>
+    save.mutate(
+      { id: start?.id ?? null, version: start?.version ?? 0, name: name.trim(), head, mapping },
+      { onSuccess: onSaved },
+    )
   return (
-    <form
-      noValidate
-      onKeyDown={guardConversion}
-      onSubmit={(event) => {
-        event.preventDefault()
-        save.mutate(
-          { id: start?.id ?? null, version: start?.version ?? 0, name: name.trim(), head, mapping },
-          { onSuccess: onSaved },
-        )
-      }}
-    >
+    <>
       <Text size="sm" mb="xs">
         {wizardText.about}
       </Text>
@@ -79,10 +73,11 @@ function WizardForm({ table, start, guess, onSaved, onClose }: FormProps) {
         <Button variant="default" onClick={onClose}>
           {common.cancel}
         </Button>
-        <Button type="submit" loading={save.isPending}>
+        {/* No form: Enter chooses in the fields above, and would save half-made rules. */}
+        <Button loading={save.isPending} onClick={onSave}>
           {wizardText.save}
         </Button>
       </Group>
-    </form>
+    </>
   )
 }
