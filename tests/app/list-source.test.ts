@@ -117,7 +117,8 @@ describe('saved rules', () => {
   test('are found again by the headings of the next file, and are not overwritten unseen', async () => {
     const { guess, saved } = await open.call('listSource.suggest', { head: CENTRES })
     expect(saved).toBeNull()
-    const mapping = { ...guess, kind: 'communityCentre' }
+    expect(guess.kind).toBe('communityCentre')
+    const mapping = guess
     const preview = await open.call('listSource.preview', { head: CENTRES, mapping })
     expect(preview.map(({ place, kindWord, problem }) => [place, kindWord, problem])).toEqual([
       ['防府市三田尻（華浦・勝間）', '地域包括支援センター', null],

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import type { Provider } from '../../shared/domain/provider.ts'
-import { anOffice, bytesOf, csvOf, HEADER } from '../support/care-office-csv.ts'
 import { expect, test, type Ward } from './support/ward.ts'
 
 /** Everybody in the directory, read without the screen. */
@@ -16,12 +15,6 @@ async function openDirectory(page: Page) {
 
 const searchField = (page: Page) => page.getByRole('searchbox', { name: '名前・かな・住所・電話でさがす' })
 const list = (page: Page) => page.getByRole('table', { name: '連携先の一覧' })
-
-const csvFile = (name: string, text: string) => ({
-  name,
-  mimeType: 'text/csv',
-  buffer: Buffer.from(bytesOf(text)),
-})
 
 test('an institution with (医) is found by any spelling, with its source and vintage', async ({
   practice: page,
@@ -72,42 +65,4 @@ test('the area tree leaves only who is there, down to a former town', async ({ p
   await expect(list(page).getByRole('row')).toHaveCount(inMito.length + 1)
   for (const { name } of inMito)
     await expect(list(page).getByRole('link', { name, exact: true })).toBeVisible()
-})
-
-test('a dry run of open data counts what would come, and brings nothing', async ({
-  practice: page,
-  ward,
-}) => {
-  const before = (await directoryOf(ward)).length
-  await openDirectory(page)
-  await page.getByRole('link', { name: 'データを取り込む' }).click()
-  const offices = [
-    anOffice(),
-    anOffice({ 事業所番号: '3590000002', 事業所名: '試験第二訪問看護（架空）' }),
-    anOffice({ 都道府県コード又は市町村コード: '401307', 都道府県名: '福岡県', 事業所番号: '4060000001' }),
-  ]
-  await page.locator('input[type=file]').setInputFiles(csvFile('jigyosho_130.csv', csvOf(offices)))
-  await expect(page.getByText('jigyosho_130.csv', { exact: true })).toBeVisible()
-  await page.getByRole('combobox', { name: '都道府県' }).fill('山口')
-  await page.getByRole('option', { name: '山口県（2）' }).click()
-  await page.getByRole('textbox', { name: 'データの時点' }).fill('2025年12月末')
-  await page.getByRole('button', { name: '件数を確かめる（取り込まない）' }).click()
-
-  await expect(page.getByText('確かめた結果です。まだ取り込んでいません。')).toBeVisible()
-  const counts = page.getByRole('row', { name: /^訪問看護/u }).getByRole('cell')
-  // ファイルの行, 選んだ地域, 新しく加わる, 変わる, 同じ, なくなる
-  await expect(counts).toHaveText(['3', '2', '2', '0', '0', '0'])
-  expect(await directoryOf(ward)).toHaveLength(before)
-})
-
-test('a table with other columns is refused in words', async ({ practice: page }) => {
-  await openDirectory(page)
-  await page.getByRole('link', { name: 'データを取り込む' }).click()
-  const other = csvOf([anOffice()], HEADER.split(',').slice(3))
-  await page.locator('input[type=file]').setInputFiles(csvFile('betsu-no-hyo.csv', other))
-
-  await expect(page.getByRole('alert')).toHaveText(
-    /介護サービス情報公表のファイルではないようです。1行目にない列：.*都道府県名/u,
-  )
-  await expect(page.getByRole('button', { name: '取り込む', exact: true })).toBeDisabled()
 })

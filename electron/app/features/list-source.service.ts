@@ -9,6 +9,7 @@ import {
 import { AppError } from '../../../shared/errors.ts'
 import type { Ctx, Handlers } from '../context.ts'
 import type { SheetRow } from '../importing/import-source.ts'
+import { kindOfWord } from './pasted-cards.ts'
 import { mappedListSource } from '../importing/sources/mapped-list.ts'
 
 /** Rules without a name for the rows say nothing; two columns cannot hold the same. */
@@ -18,6 +19,17 @@ function checkMapping(mapping: ListMapping): void {
     throw new AppError('invalid-input', { fields: { mapping: '名称の列を選んでください。' } })
   if (new Set(fields).size < fields.length)
     throw new AppError('invalid-input', { fields: { mapping: '同じ項目の列が2つあります。' } })
+}
+
+/** Without a column of kinds, the title above the headings or the first name often says what the whole list is. */
+function withKind(guess: ListMapping, head: readonly SheetRow[], { masters }: Ctx['services']): ListMapping {
+  if (guess.columns.some(({ field }) => field === 'kind')) return guess
+  const name = guess.columns.find(({ field }) => field === 'name')
+  const title = head.filter(({ line }) => line < (guess.headingLine ?? 1)).flatMap(({ cells }) => cells)
+  const first = head.find(({ line }) => line > (guess.headingLine ?? 0))?.cells[name?.at ?? -1] ?? ''
+  const { entries } = masters.providerKinds
+  const kind = kindOfWord(title.join(' '), entries) ?? kindOfWord(first, entries)
+  return { ...guess, kind: kind?.code ?? '' }
 }
 
 /** Reads the first rows as the importer would. */
@@ -48,9 +60,9 @@ const UNREAD = { name: '', kindWord: '', place: '', address: '', phone: '', fax:
 export const listSourceHandlers: Handlers<typeof listSourceCalls> = {
   'listSource.list': ({ db }) => listListSources(db),
 
-  async 'listSource.suggest'({ db }, { head }) {
+  async 'listSource.suggest'({ db, services }, { head }) {
     const saved = (await listListSources(db)).find(({ signature }) => isSameList(head, signature))
-    return { saved: saved ?? null, guess: guessListMapping(head) }
+    return { saved: saved ?? null, guess: withKind(guessListMapping(head), head, services) }
   },
 
   'listSource.preview': (ctx, { head, mapping }) => Promise.resolve(previewRows(ctx, head, mapping)),

@@ -74,7 +74,11 @@ function WizardForm({ table, start, guess, onSaved, onClose }: FormProps) {
           {common.cancel}
         </Button>
         {/* No form: Enter chooses in the fields above, and would save half-made rules. */}
-        <Button loading={save.isPending} onClick={onSave}>
+        <Button
+          loading={save.isPending}
+          disabled={preview.data?.every(({ problem }) => problem !== null) ?? true}
+          onClick={onSave}
+        >
           {wizardText.save}
         </Button>
       </Group>

@@ -11,6 +11,7 @@ import { FileCounts } from './file-counts.tsx'
 import { OursVanished } from './ours-vanished.tsx'
 import { RejectedList } from './rejected-list.tsx'
 import { sumOf } from './sum-of.ts'
+import classes from './import.module.css'
 
 /** Whose changes: of a directory that is reviewed, or of an import that was applied. */
 export type Reviewed = { readonly jobId: string } | { readonly runId: string }
@@ -64,7 +65,7 @@ export function ReviewTabs({ of, report }: Pick<ReviewProps, 'of' | 'report'>) {
   }
   const jobId = 'jobId' in of ? of.jobId : undefined
   return (
-    <Tabs defaultValue="files" keepMounted={false} mt="sm">
+    <Tabs defaultValue="files" keepMounted={false} className={classes.review}>
       <Tabs.List aria-label={importText.reviewTabs}>
         <Tabs.Tab value="files">{importText.filesTab}</Tabs.Tab>
         {ChangeKind.options.map((kind) => (
