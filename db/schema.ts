@@ -7,6 +7,7 @@ import type { BedStateTables } from './tables/bed-state.ts'
 import type { DisasterTables } from './tables/disaster.ts'
 import type { GroupMeetingTables } from './tables/group-meeting.ts'
 import type { ConferenceTables } from './tables/conference.ts'
+import type { FaxCheckTables } from './tables/fax-check.ts'
 import type { ImportRunTables } from './tables/import-run.ts'
 import type { InquiryTables } from './tables/inquiry.ts'
 import type { InstitutionDecisionTables } from './tables/institution-decision.ts'
@@ -33,6 +34,7 @@ export type Schema = AccountTables &
   BackupRegistrationTables &
   SubAreaTables &
   ConferenceTables &
+  FaxCheckTables &
   ImportRunTables &
   MasterEditTables &
   ListSourceTables &

@@ -12,6 +12,7 @@ import { m0070Conference } from './0070-conference.ts'
 import { m0080Paper } from './0080-paper.ts'
 import { m0090ProviderFact } from './0090-provider-fact.ts'
 import { m0095ProviderFactHistory } from './0095-provider-fact-history.ts'
+import { m0097FaxCheck } from './0097-fax-check.ts'
 import { m0100CareGroup } from './0100-care-group.ts'
 import { m0101SubArea } from './0101-sub-area.ts'
 import { m0102BackupRegistration } from './0102-backup-registration.ts'
@@ -39,6 +40,7 @@ export const storeMigrations: Record<string, Migration> = {
   '0080-paper': m0080Paper,
   '0090-provider-fact': m0090ProviderFact,
   '0095-provider-fact-history': m0095ProviderFactHistory,
+  '0097-fax-check': m0097FaxCheck,
   '0100-care-group': m0100CareGroup,
   '0101-sub-area': m0101SubArea,
   '0102-backup-registration': m0102BackupRegistration,

@@ -6,6 +6,7 @@ import type { Db } from '../schema.ts'
 import type { ProviderCardRow } from '../tables/provider.ts'
 import { AGELESS, cardFields, factsOfContent, followFacts, type LifeOf } from './card-facts.ts'
 import { cardRowOf } from './card-of-provider.ts'
+import { endFaxChecksBut } from './fax-check.ts'
 import { findOfficial } from './official-provider.ts'
 import { listFacts, writeFacts } from './provider-fact.ts'
 import { describedColumns, providerFromCard } from './provider-row.ts'
@@ -53,6 +54,7 @@ export async function updateCard(
   if (row === undefined) throw new AppError('conflict')
   await writeFacts(db, card.id, factsOfContent(card, await listFacts(db, card.id), before, lifeOf), by)
   await followFacts(db, card.id)
+  await endFaxChecksBut(db, card.id, card.fax, by)
   return version
 }
 

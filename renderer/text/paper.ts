@@ -54,6 +54,11 @@ export const severityText: Record<PaperCheckView['severity'], string> = {
 }
 
 export const paperText = {
+  delivery: '渡し方',
+  byHand: '手渡し',
+  byMail: '郵送',
+  byFax: 'FAX',
+  toFaxCheck: '連携先のページでFAX番号を確かめる',
   tab: '書類',
   listTitle: 'この患者の書類',
   columns: {

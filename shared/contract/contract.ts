@@ -10,6 +10,7 @@ import { backupRegistrationCalls } from './backup-registration.ts'
 import { subAreaCalls } from './sub-area.ts'
 import { conferenceCalls } from './conference.ts'
 import { directoryCalls } from './directory.ts'
+import { faxCheckCalls } from './fax-check.ts'
 import { hospitalCalls } from './hospital.ts'
 import { importCalls } from './import.ts'
 import { inquiryCalls } from './inquiry.ts'
@@ -47,6 +48,7 @@ export const contract = {
   ...providerCalls,
   ...providerFactCalls,
   ...officialCalls,
+  ...faxCheckCalls,
   ...regionCalls,
   ...careGroupCalls,
   ...groupMeetingCalls,

@@ -64,6 +64,8 @@ export const OpenPaper = z.strictObject({
       confirmedNo: z.number().int(),
     })
     .nullable(),
+  /** What stands against sending it by FAX: the number is not verified by two people. Null: nothing. */
+  faxBlock: PaperCheckView.nullable(),
   /** The version that an issue would get. */
   nextVersion: z.number().int().positive(),
   issued: z.array(IssuedPaper),
@@ -168,6 +170,8 @@ export const paperCalls = {
       purpose: plainText(200),
       copies: z.number().int().min(1).max(99),
       reason: plainText(300),
+      /** By FAX only to a number that two people have verified. */
+      delivery: z.enum(['hand', 'fax', 'mail']).default('hand'),
     }),
     output: z.strictObject({ paper: IssuedPaper, file: PaperFile }),
     about: aboutStay,

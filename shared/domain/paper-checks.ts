@@ -28,6 +28,7 @@ export type PaperCheckCode =
   | 'names-patient'
   | 'not-public'
   | 'doctor-part-pending'
+  | 'fax-unverified'
 
 /** block: the paper must not leave so. warn: a person confirms having looked. `found` names what was found. */
 export type PaperCheck = {

@@ -9,6 +9,7 @@ import { backupRegistrationHandlers } from './backup-registration.service.ts'
 import { subAreaHandlers } from './sub-area.service.ts'
 import { conferenceHandlers } from './conference.service.ts'
 import { directoryHandlers } from './directory.service.ts'
+import { faxCheckHandlers } from './fax-check.service.ts'
 import { hospitalHandlers } from './hospital.service.ts'
 import { importHandlers } from './import.service.ts'
 import { inquiryHandlers } from './inquiry.service.ts'
@@ -46,6 +47,7 @@ export const handlers: AllHandlers = {
   ...providerHandlers,
   ...providerFactHandlers,
   ...officialHandlers,
+  ...faxCheckHandlers,
   ...regionHandlers,
   ...careGroupHandlers,
   ...groupMeetingHandlers,

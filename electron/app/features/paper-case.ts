@@ -1,9 +1,11 @@
+import { listVerifiedFaxes } from '../../../db/repositories/fax-check.ts'
 import { findPaperDraft, type PaperKey, type StoredPaperDraft } from '../../../db/repositories/paper-draft.ts'
 import type { DoctorPartView, PaperCheckView, PaperRef } from '../../../shared/contract/paper.ts'
 import { paperChecks } from '../../../shared/domain/paper-checks.ts'
 import { completenessChecks } from '../../../shared/domain/paper-completeness.ts'
 import type { PaperContent, PaperStamp } from '../../../shared/domain/paper-content.ts'
-import type { PaperDraft } from '../../../shared/domain/paper-draft.ts'
+import { type Delivery, faxPaperCheck, type PaperFax } from '../../../shared/domain/fax-paper-check.ts'
+import { draftValue, type PaperDraft } from '../../../shared/domain/paper-draft.ts'
 import type { PaperKind } from '../../../shared/domain/paper-kind.ts'
 import { doctorPartText, withTyped } from '../../../shared/domain/paper-typed.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -17,6 +19,7 @@ export type PaperCase = Gathered & {
   readonly key: PaperKey
   readonly prepared: PaperDraft
   readonly stored: StoredPaperDraft | undefined
+  readonly fax: PaperFax
 }
 
 export async function readPaperCase(ctx: Ctx, material: PaperMaterial, ref: PaperRef): Promise<PaperCase> {
@@ -35,7 +38,25 @@ export async function readPaperCase(ctx: Ctx, material: PaperMaterial, ref: Pape
     key,
     prepared: paperMakers[kind.code].draft(gathered.facts),
     stored: await findPaperDraft(ctx.db, key),
+    fax: await paperFax(ctx, gathered),
   }
+}
+
+/** The recipient's number, and which numbers may be faxed to: theirs, or anybody's where it is written by hand. */
+export async function paperFax({ db }: Ctx, { recipient }: Pick<Gathered, 'recipient'>): Promise<PaperFax> {
+  const cardId = recipient === null ? null : recipient.providerId
+  return {
+    number: recipient?.paper.fax ?? '',
+    cardNumber: recipient?.provider?.fax ?? '',
+    verified: await listVerifiedFaxes(db, cardId),
+  }
+}
+
+/** What stands against sending this paper by FAX; null where nothing does. */
+export function faxCheckOf(of: PaperCase, draft: PaperDraft): PaperCheckView | null {
+  const written = of.kind.code === 'fax-cover' ? draftValue(draft, 'recipientFax') : of.fax.number
+  const check = faxPaperCheck(written, of.fax)
+  return check === null ? null : { ...check, found: [...check.found] }
 }
 
 /** The draft as it would be printed: typed text over the prepared, the doctor's part confirmed only as it was then. */
@@ -56,7 +77,7 @@ export function previewStamp({ facts }: PaperCase): PaperStamp {
 }
 
 /** Everything that stands against an issue of this draft; blocks first. */
-export function checksOf(of: PaperCase, draft: PaperDraft): PaperCheckView[] {
+export function checksOf(of: PaperCase, draft: PaperDraft, delivery: Delivery = 'hand'): PaperCheckView[] {
   const { facts, kind, conference, providers } = of
   const checks = [
     ...paperChecks({
@@ -72,12 +93,16 @@ export function checksOf(of: PaperCase, draft: PaperDraft): PaperCheckView[] {
       letterhead: letterheadOf(facts),
       namesOfOthers: [...recipientTexts(facts), facts.placeName, ...of.placeNames],
     }),
+    ...(isFaxed(of, delivery) ? [faxCheckOf(of, draft)].filter((check) => check !== null) : []),
     ...completenessChecks(draft, conference && { isConfirmed: conference.confirmedNo > 0 }),
   ]
   return checks
     .map(({ found, ...check }) => ({ ...check, found: [...found] }))
     .toSorted((a, b) => Number(a.severity === 'warn') - Number(b.severity === 'warn'))
 }
+
+/** A FAX cover is nothing but faxed. */
+const isFaxed = ({ kind }: PaperCase, delivery: Delivery) => kind.code === 'fax-cover' || delivery === 'fax'
 
 function recipientTexts({ recipient }: PaperCase['facts']): string[] {
   if (recipient === null) return []

@@ -10,19 +10,21 @@ import { findAdmission } from '../../../db/repositories/admission.ts'
 import { findPaperDraft } from '../../../db/repositories/paper-draft.ts'
 import { findPatient } from '../../../db/repositories/patient.ts'
 import type { PaperCheckView } from '../../../shared/contract/paper.ts'
+import type { Delivery } from '../../../shared/domain/fax-paper-check.ts'
 import { IssuedPaperId } from '../../../shared/domain/ids.ts'
 import { type IssuedPaper, paperNumber } from '../../../shared/domain/issued-paper.ts'
 import type { PaperContent } from '../../../shared/domain/paper-content.ts'
 import type { PaperDraft } from '../../../shared/domain/paper-draft.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Ctx } from '../context.ts'
-import { checksOf, contentOfCase, type PaperCase, writtenDraft } from './paper-case.ts'
+import { checksOf, contentOfCase, type PaperCase, paperFax, writtenDraft } from './paper-case.ts'
 
 type Asked = {
   readonly version: number
   readonly purpose: string
   readonly copies: number
   readonly reason: string
+  readonly delivery: Delivery
 }
 type Made = {
   readonly serial: number
@@ -37,7 +39,7 @@ export type ReadyPaper = { readonly of: PaperCase; readonly draft: PaperDraft; r
 export async function prepareIssue(ctx: Ctx, of: PaperCase, asked: Asked): Promise<ReadyPaper> {
   if ((of.stored?.version ?? 0) !== asked.version) throw new AppError('conflict')
   const draft = writtenDraft(of, of.stored?.typed ?? {})
-  refuseChecks(checksOf(of, draft), asked.reason)
+  refuseChecks(checksOf(of, draft, asked.delivery), asked.reason)
   const serial = await nextSerial(ctx.db, yearOf(ctx))
   const made = await make(ctx, of, draft, serial, await nextVersion(ctx.db, of.key))
   return { of, draft, made }
@@ -53,6 +55,9 @@ export async function storeIssue(
   asked: Asked,
 ): Promise<{ paper: IssuedPaper; pdf: Uint8Array }> {
   await refuseChanged(ctx, of)
+  const now = { ...of, fax: await paperFax(ctx, of) }
+  if (checksOf(now, draft, asked.delivery).some(({ code }) => code === 'fax-unverified'))
+    throw new AppError('conflict')
   const serial = await takeSerial(ctx.db, yearOf(ctx))
   const version = await nextVersion(ctx.db, of.key)
   const isAsMade = serial === made.serial && version === made.version

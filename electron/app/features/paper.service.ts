@@ -13,6 +13,7 @@ import {
   checksOf,
   contentOfCase,
   doctorPartOf,
+  faxCheckOf,
   type PaperCase,
   previewStamp,
   readPaperCase,
@@ -47,6 +48,7 @@ export const paperHandlers: Handlers<typeof paperCalls> = {
         heldOn: conference.draft.heldOn,
         confirmedNo: conference.confirmedNo,
       },
+      faxBlock: faxCheckOf(of, draft),
       nextVersion: await nextVersion(ctx.db, of.key),
       issued: issued.filter(
         (paper) =>
@@ -95,9 +97,9 @@ export const paperHandlers: Handlers<typeof paperCalls> = {
   }),
 
   'paper.issue': prepared({
-    async prepare(ctx, { version, purpose, copies, reason, ...ref }) {
+    async prepare(ctx, { version, purpose, copies, reason, delivery, ...ref }) {
       const of = await readPaperCase(ctx, await paperMaterial(ctx), ref)
-      return await prepareIssue(ctx, of, { version, purpose, copies, reason })
+      return await prepareIssue(ctx, of, { version, purpose, copies, reason, delivery })
     },
     async run(ctx, asked, ready) {
       const { paper, pdf } = await storeIssue(ctx, ready, asked)

@@ -1,8 +1,19 @@
-import { Button, Group, Modal, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import {
+  Button,
+  Group,
+  Modal,
+  NumberInput,
+  SegmentedControl,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import type { OpenPaper, PaperRef } from '../../../shared/contract/paper.ts'
+import type { Delivery } from '../../../shared/domain/fax-paper-check.ts'
 import type { CallError } from '../../api/client.ts'
 import { useCommand } from '../../api/use-call.ts'
 import { common } from '../../text/common.ts'
@@ -24,14 +35,17 @@ type IssueDialogProps = {
 /** The last look before a paper leaves: to whom, which version, what was checked, and why all the same. */
 export function IssueDialog({ asked, open, writing, patientId, onIssued, onClose }: IssueDialogProps) {
   const [said, setSaid] = useState<Said>({ purpose: '', copies: 1, reason: '' })
+  const [delivery, setDelivery] = useState<Delivery>('hand')
   const issue = useCommand('paper.issue')
-  const { checks } = writing.stand
+  // A FAX goes only to a number that two people have made sure of.
+  const byFax = delivery === 'fax' && open.faxBlock !== null ? [open.faxBlock] : []
+  const checks = [...byFax, ...writing.stand.checks]
   const isBlocked = checks.some(({ severity }) => severity === 'block')
   const needsReason = checks.length > 0 && !isBlocked
   const run = async (isToPrint: boolean) => {
     const version = await writing.flush()
     if (version === null) return
-    const input = { ...asked, version, ...said, reason: needsReason ? said.reason : '' }
+    const input = { ...asked, version, ...said, delivery, reason: needsReason ? said.reason : '' }
     issue.mutate(input, { onSuccess: (issued) => onIssued(issued, isToPrint) })
   }
   return (
@@ -50,8 +64,17 @@ export function IssueDialog({ asked, open, writing, patientId, onIssued, onClose
           <br />
           {paperText.issueHint}
         </Text>
+        {open.kind.takesRecipient && open.kind.code !== 'fax-cover' && (
+          <DeliveryChoice value={delivery} onChange={setDelivery} />
+        )}
         {writing.missing.length > 0 && <Text size="sm">{paperText.missingNote(writing.missing.length)}</Text>}
-        <PaperChecks checks={checks} draft={writing.draft} patientId={patientId} onMend={onClose} />
+        <PaperChecks
+          checks={checks}
+          draft={writing.draft}
+          patientId={patientId}
+          providerId={open.recipient?.providerId}
+          onMend={onClose}
+        />
         {isBlocked ? (
           <Text size="sm">{paperText.issueBlocked}</Text>
         ) : (
@@ -72,6 +95,22 @@ export function IssueDialog({ asked, open, writing, patientId, onIssued, onClose
         </Group>
       </Stack>
     </Modal>
+  )
+}
+
+function DeliveryChoice({ value, onChange }: { value: Delivery; onChange: (value: Delivery) => void }) {
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={paperText.delivery}
+      value={value}
+      onChange={(chosen) => onChange(chosen as Delivery)}
+      data={[
+        { value: 'hand', label: paperText.byHand },
+        { value: 'mail', label: paperText.byMail },
+        { value: 'fax', label: paperText.byFax },
+      ]}
+    />
   )
 }
 

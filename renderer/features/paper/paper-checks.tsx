@@ -2,8 +2,10 @@ import { Anchor, Text } from '@mantine/core'
 import { IconAlertTriangle, IconBan, IconCheck } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { PaperCheckView } from '../../../shared/contract/paper.ts'
+import type { ProviderId } from '../../../shared/domain/ids.ts'
 import { fold } from '../../../shared/domain/fold.ts'
 import type { PaperDraft } from '../../../shared/domain/paper-draft.ts'
+import { providerAddress } from '../provider/provider-address.ts'
 import { checkPlace, paperText, severityText } from '../../text/paper.ts'
 import classes from './paper-checks.module.css'
 import { DOCTOR_SECTION_ID, focusOn, RECIPIENT_ID } from './focus-on.ts'
@@ -15,6 +17,8 @@ type PaperChecksProps = {
   readonly checks: readonly PaperCheckView[]
   readonly draft: PaperDraft
   readonly patientId: string
+  /** The recipient, whose page shows how their FAX number stands. */
+  readonly providerId?: ProviderId | undefined
   /** Called before the way to a field on this screen is taken. */
   readonly onMend?: () => void
 }
@@ -53,8 +57,17 @@ function Mend({
   check,
   draft,
   patientId,
+  providerId,
   onMend,
 }: { check: PaperCheckView } & Omit<PaperChecksProps, 'checks'>) {
+  if (check.code === 'fax-unverified') {
+    if (providerId === undefined) return null
+    return (
+      <Anchor component={Link} href={providerAddress(providerId)} size="sm">
+        {paperText.toFaxCheck}
+      </Anchor>
+    )
+  }
   const place = checkPlace[check.code]
   if (place !== undefined) {
     return (

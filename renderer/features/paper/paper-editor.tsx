@@ -58,7 +58,12 @@ function Editor({ view, asked, open, onOpen, onClose }: PaperEditorProps & { ope
       <div ref={columns} className={classes.columns} style={{ height }}>
         <section className={classes.fields} aria-label={paperText.fields}>
           <div className={classes.checks} id={CHECKS_ID} tabIndex={-1}>
-            <PaperChecks checks={writing.stand.checks} draft={writing.draft} patientId={view.patient.id} />
+            <PaperChecks
+              checks={writing.stand.checks}
+              draft={writing.draft}
+              patientId={view.patient.id}
+              providerId={open.recipient?.providerId}
+            />
           </div>
           <PaperFields
             asked={asked}

@@ -10,6 +10,7 @@ import { useSession } from '../../app/session-context.ts'
 import { providerDetailText } from '../../text/provider.ts'
 import { CallStates } from '../../ui/call-states.tsx'
 import { Problem } from '../../ui/problem.tsx'
+import { FaxPanel } from '../fax-check/fax-panel.tsx'
 import { FactPanel } from '../provider-fact/fact-panel.tsx'
 import { providerAddress, providerIdIn } from './provider-address.ts'
 import { ProviderGroups } from '../care-group/provider-groups.tsx'
@@ -82,10 +83,11 @@ function Detail({ found }: { found: Found }) {
         <ProviderFacts found={found} words={words} />
         <div>
           <ProviderGroups providerId={provider.id} />
-          <ProviderCriteria found={found} />
+          <FaxPanel providerId={provider.id} />
           {official !== null && card !== null && (
-            <ProviderLayers official={official} provider={provider} words={words} />
+            <ProviderLayers official={official} card={card} words={words} />
           )}
+          <ProviderCriteria found={found} />
         </div>
       </div>
       <FactPanel providerId={provider.id} />

@@ -1,0 +1,80 @@
+import { fold } from '../../shared/domain/fold.ts'
+import type { Provider } from '../../shared/domain/provider.ts'
+import type { Db } from '../schema.ts'
+import { searchNumbers } from '../search/search-index.ts'
+import { facet, searchTerms } from '../search/search-terms.ts'
+import { CARD_INDEX } from './card-facts.ts'
+import { OFFICIAL_INDEX } from './official-provider.ts'
+
+/** Another institution, as little of it as a warning needs. */
+export type Neighbour = {
+  readonly id: string
+  readonly name: string
+  readonly place: string
+  readonly fax: string
+}
+
+/** More of one municipality are not compared; the largest of the region has about half of it. */
+const MOST_COMPARED = 5000
+const MOST_NAMED = 200
+
+/** Everybody with a FAX number who could be dialled by mistake: all our cards, and the public entries of the town. */
+export async function listFaxOwners(db: Db, { id, officialId, area }: Provider): Promise<Neighbour[]> {
+  const ours = await db
+    .selectFrom('provider_card')
+    .select(['id', 'name', 'municipality', 'district', 'fax', 'official_id'])
+    .where('fax', '<>', '')
+    .where('id', '<>', id)
+    .execute()
+  const terms = searchTerms('', [facet('m', area.municipalityCode)])
+  const numbers = await searchNumbers(db, OFFICIAL_INDEX, terms, { afterNo: -1, limit: MOST_COMPARED })
+  const official = await officialRows(db, numbers)
+  const covered = new Set([officialId, ...ours.map((card) => card.official_id)])
+  return [...ours, ...official.filter((row) => row.fax !== '' && !covered.has(row.id))].map(neighbour)
+}
+
+/** Others whose name holds the same core, wherever they are; the caller compares the cores. */
+export async function listNamesLike(
+  db: Db,
+  { id, officialId }: Provider,
+  core: string,
+): Promise<Neighbour[]> {
+  const page = { afterNo: -1, limit: MOST_NAMED }
+  const terms = searchTerms(core, [])
+  const cardNumbers = await searchNumbers(db, CARD_INDEX, terms, page)
+  const ours =
+    cardNumbers.length === 0
+      ? []
+      : await db
+          .selectFrom('provider_card')
+          .select(['id', 'name', 'municipality', 'district', 'fax', 'official_id'])
+          .where('no', 'in', cardNumbers)
+          .execute()
+  const official = await officialRows(db, await searchNumbers(db, OFFICIAL_INDEX, terms, page))
+  const covered = new Set([officialId, ...ours.map((card) => card.official_id)])
+  return [...ours.filter((card) => card.id !== id), ...official.filter((row) => !covered.has(row.id))]
+    .filter(({ name }) => fold(name).includes(core))
+    .map(neighbour)
+}
+
+async function officialRows(db: Db, numbers: readonly number[]) {
+  const found = []
+  for (let start = 0; start < numbers.length; start += 500)
+    found.push(
+      ...(await db
+        .selectFrom('official.provider')
+        .select(['id', 'name', 'municipality', 'district', 'fax'])
+        .where('no', 'in', numbers.slice(start, start + 500))
+        .execute()),
+    )
+  return found
+}
+
+type Row = { id: string; name: string; municipality: string; district: string | null; fax: string }
+
+const neighbour = ({ id, name, municipality, district, fax }: Row): Neighbour => ({
+  id,
+  name,
+  place: `${municipality}${district ?? ''}`,
+  fax,
+})
