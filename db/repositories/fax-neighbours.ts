@@ -4,7 +4,8 @@ import type { Db } from '../schema.ts'
 import { searchNumbers } from '../search/search-index.ts'
 import { facet, searchTerms } from '../search/search-terms.ts'
 import { CARD_INDEX } from './card-facts.ts'
-import { OFFICIAL_INDEX } from './official-provider.ts'
+import { coveredNumbers } from './card-of-provider.ts'
+import { OFFICIAL_INDEX } from './official-index.ts'
 
 /** Another institution, as little of it as a warning needs. */
 export type Neighbour = {
@@ -22,15 +23,16 @@ const MOST_NAMED = 200
 export async function listFaxOwners(db: Db, { id, officialId, area }: Provider): Promise<Neighbour[]> {
   const ours = await db
     .selectFrom('provider_card')
-    .select(['id', 'name', 'municipality', 'district', 'fax', 'official_id'])
+    .select(['id', 'name', 'municipality', 'district', 'fax'])
     .where('fax', '<>', '')
     .where('id', '<>', id)
     .execute()
   const terms = searchTerms('', [facet('m', area.municipalityCode)])
   const numbers = await searchNumbers(db, OFFICIAL_INDEX, terms, { afterNo: -1, limit: MOST_COMPARED })
-  const official = await officialRows(db, numbers)
-  const covered = new Set([officialId, ...ours.map((card) => card.official_id)])
-  return [...ours, ...official.filter((row) => row.fax !== '' && !covered.has(row.id))].map(neighbour)
+  const official = (await officialRows(db, numbers)).filter(
+    (row) => row.fax !== '' && row.id !== id && row.id !== officialId,
+  )
+  return [...ours, ...official].map(neighbour)
 }
 
 /** Others whose name holds the same core, wherever they are; the caller compares the cores. */
@@ -47,27 +49,29 @@ export async function listNamesLike(
       ? []
       : await db
           .selectFrom('provider_card')
-          .select(['id', 'name', 'municipality', 'district', 'fax', 'official_id'])
+          .select(['id', 'name', 'municipality', 'district', 'fax'])
           .where('no', 'in', cardNumbers)
           .execute()
   const official = await officialRows(db, await searchNumbers(db, OFFICIAL_INDEX, terms, page))
-  const covered = new Set([officialId, ...ours.map((card) => card.official_id)])
-  return [...ours.filter((card) => card.id !== id), ...official.filter((row) => !covered.has(row.id))]
-    .filter(({ name }) => fold(name).includes(core))
+  return [...ours, ...official]
+    .filter((other) => other.id !== id && other.id !== officialId && fold(other.name).includes(core))
     .map(neighbour)
 }
 
-async function officialRows(db: Db, numbers: readonly number[]) {
-  const found = []
+/** Institutions of the public directory that no card of ours covers. */
+async function officialRows(db: Db, found: readonly number[]) {
+  const covered = new Set(found.length === 0 ? [] : await coveredNumbers(db))
+  const numbers = found.filter((no) => !covered.has(no))
+  const rows = []
   for (let start = 0; start < numbers.length; start += 500)
-    found.push(
+    rows.push(
       ...(await db
         .selectFrom('official.provider')
         .select(['id', 'name', 'municipality', 'district', 'fax'])
         .where('no', 'in', numbers.slice(start, start + 500))
         .execute()),
     )
-  return found
+  return rows
 }
 
 type Row = { id: string; name: string; municipality: string; district: string | null; fax: string }
