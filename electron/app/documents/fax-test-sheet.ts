@@ -1,4 +1,4 @@
-import type { PaperContent } from '../../../shared/domain/paper-content.ts'
+import type { PaperBlockInput, PaperContent } from '../../../shared/domain/paper-content.ts'
 import type { PaperFacts } from './paper-facts.ts'
 import { contentOf } from './paper-maker.ts'
 import { phoneAndFax } from './paper-words.ts'
@@ -39,22 +39,18 @@ export function faxTestSheet(facts: PaperFacts, { recipientName, number, word }:
           `届きましたら、お電話で合言葉をお知らせください。\n${phoneAndFax(facts.hospital.phone, facts.hospital.fax)}\n` +
           '宛先にお心当たりのない場合も、お手数ですがお知らせください。',
       },
-      { type: 'heading', level: 1, text: '当院の記録' },
-      {
-        type: 'fields',
-        labelWidth: 34,
-        minHeight: 12,
-        rows: [
-          [
-            { label: '1人目（氏名・日時）', value: '' },
-            { label: '確かめた方法', value: '' },
-          ],
-          [
-            { label: '2人目（氏名・日時）', value: '' },
-            { label: '確かめた方法', value: '' },
-          ],
-        ],
-      },
+      ...ourRecord(),
     ],
   })
+}
+
+function ourRecord(): PaperBlockInput[] {
+  const person = (word: string) => [
+    { label: `${word}（氏名・日時）`, value: '' },
+    { label: '確かめた方法', value: '' },
+  ]
+  return [
+    { type: 'heading', level: 1, text: '当院の記録' },
+    { type: 'fields', labelWidth: 34, minHeight: 12, rows: [person('1人目'), person('2人目')] },
+  ]
 }
