@@ -18,6 +18,8 @@ export const officialText = {
   whole: '全体',
   closed: '—',
   others: '公的な番号・そのほかの公表事項',
+  moreDetails: (count: number) => `ほかの公表事項 ${count}件を見る`,
+  lessDetails: 'ほかの公表事項をたたむ',
   lines: '出典',
   line: (document: string, section: string, asOf: string) => `${document}（${section}、${asOf}）`,
 }
@@ -37,7 +39,7 @@ export const officialNumberText: Record<OfficialNumber['kind'], string> = {
   careOffice: '介護保険事業所番号',
   medicalCode: '保険医療機関コード',
   nursingCode: '訪問看護ステーションコード',
-  naviId: '医療情報ネットの番号',
+  naviId: '医療情報ネットID',
   disabilityOffice: '障害福祉事業所番号',
   corporation: '法人番号',
   listRow: '名簿の番号',

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import type { ProviderId } from '../../../shared/domain/ids.ts'
 import type { OfficialView } from '../../../shared/domain/official-view.ts'
 import { useCall } from '../../api/use-call.ts'
@@ -26,21 +28,31 @@ export function ProviderOfficial({ providerId }: { providerId: ProviderId }) {
   )
 }
 
+/** More than these are opened by a key: a hospital's wards alone are hundreds of lines. */
+const SHOWN_DETAILS = 8
+
 function Others({ official: { numbers, details, lines } }: { official: OfficialView }) {
+  const [isOpen, setIsOpen] = useState(false)
   if (numbers.length + details.length + lines.length === 0) return null
+  const hidden = details.length - SHOWN_DETAILS
   return (
     <Panel heading={text.others}>
       <dl className={classes.facts}>
         {numbers.map(({ kind, value }) => (
           <Fact key={`${kind} ${value}`} word={officialNumberText[kind]} text={value} />
         ))}
-        {details.map((detail) => (
+        {details.slice(0, isOpen ? details.length : SHOWN_DETAILS).map((detail) => (
           <Fact key={`${detail.label} ${detail.text}`} word={detail.label} text={detail.text} />
         ))}
         {lines.map(({ id, document, section, asOf }) => (
           <Fact key={id} word={text.lines} text={text.line(document, section, asOf)} />
         ))}
       </dl>
+      {hidden > 0 && (
+        <Button variant="subtle" size="compact-sm" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          {isOpen ? text.lessDetails : text.moreDetails(hidden)}
+        </Button>
+      )}
     </Panel>
   )
 }

@@ -90,8 +90,8 @@ function Detail({ found }: { found: Found }) {
           <ProviderCriteria found={found} />
         </div>
       </div>
-      <FactPanel providerId={provider.id} />
       <ProviderOfficial providerId={provider.id} />
+      <FactPanel providerId={provider.id} />
     </>
   )
 }
