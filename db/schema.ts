@@ -6,6 +6,7 @@ import type { BackupRegistrationTables } from './tables/backup-registration.ts'
 import type { BedStateTables } from './tables/bed-state.ts'
 import type { DisasterTables } from './tables/disaster.ts'
 import type { GroupMeetingTables } from './tables/group-meeting.ts'
+import type { QuestionnaireTables } from './tables/questionnaire.ts'
 import type { ConferenceTables } from './tables/conference.ts'
 import type { FaxCheckTables } from './tables/fax-check.ts'
 import type { ImportRunTables } from './tables/import-run.ts'
@@ -28,6 +29,7 @@ import type { TeamMemberTables } from './tables/team-member.ts'
 /** Every table of our store and, under `official.`, of the official directory. A plain list of spreads. */
 export type Schema = AccountTables &
   CareGroupTables &
+  QuestionnaireTables &
   GroupMeetingTables &
   DisasterTables &
   BedStateTables &

@@ -19,6 +19,7 @@ import { m0102BackupRegistration } from './0102-backup-registration.ts'
 import { m0103BedState } from './0103-bed-state.ts'
 import { m0104Disaster } from './0104-disaster.ts'
 import { m0105GroupMeeting } from './0105-group-meeting.ts'
+import { m0106Questionnaire } from './0106-questionnaire.ts'
 import { m0110MasterEdit } from './0110-master-edit.ts'
 import { m0112ProviderRefusal } from './0112-provider-refusal.ts'
 import { m0130SavedView } from './0130-saved-view.ts'
@@ -47,6 +48,7 @@ export const storeMigrations: Record<string, Migration> = {
   '0103-bed-state': m0103BedState,
   '0104-disaster': m0104Disaster,
   '0105-group-meeting': m0105GroupMeeting,
+  '0106-questionnaire': m0106Questionnaire,
   '0110-master-edit': m0110MasterEdit,
   '0112-provider-refusal': m0112ProviderRefusal,
   '0130-saved-view': m0130SavedView,

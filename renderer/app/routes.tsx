@@ -104,6 +104,22 @@ export const routes: readonly ScreenRoute[] = [
     ),
   },
   {
+    path: '/providers/questionnaires',
+    screen: lazy(() =>
+      import('../features/questionnaire/questionnaire-list-page.tsx').then((m) => ({
+        default: m.QuestionnaireListPage,
+      })),
+    ),
+  },
+  {
+    path: '/providers/questionnaires/:questionnaireId',
+    screen: lazy(() =>
+      import('../features/questionnaire/questionnaire-page.tsx').then((m) => ({
+        default: m.QuestionnairePage,
+      })),
+    ),
+  },
+  {
     path: '/providers/beds',
     screen: lazy(() =>
       import('../features/bed-board/bed-board-page.tsx').then((m) => ({ default: m.BedBoardPage })),

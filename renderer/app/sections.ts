@@ -12,6 +12,7 @@ export const sections = {
     { path: '/providers/groups', word: sectionText.groups },
     { path: '/providers/beds', word: sectionText.beds },
     { path: '/providers/backup-patients', word: sectionText.backupPatients },
+    { path: '/providers/questionnaires', word: sectionText.questionnaires },
   ],
   region: [
     { path: '/region', word: sectionText.overview },

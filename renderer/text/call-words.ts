@@ -66,6 +66,7 @@ const WORDS: Partial<Record<CallName, string>> = {
   'disaster.get': '災害時の備えの閲覧',
   'disaster.savePlan': '災害時の備えの記録',
   'disaster.saveAgreement': '搬送先の取り決めの記録',
+  'questionnaire.print': '調査票の印刷・保存',
   'groupMeeting.print': '連絡会議の記録の印刷',
   'paper.patientList': '受け持ち患者一覧の印刷',
 }

@@ -8,6 +8,7 @@ export const sectionText = {
   subAreas: 'エリア',
   beds: '空床',
   backupPatients: '入院希望患者',
+  questionnaires: 'アンケート',
   disaster: '災害時の一覧',
   same: '同じ機関',
   overview: 'ようす',

@@ -3,6 +3,7 @@ import { accessLogCalls } from './access-log.ts'
 import { accountCalls } from './account.ts'
 import type { CallSpec } from './call.ts'
 import { careGroupCalls } from './care-group.ts'
+import { questionnaireCalls } from './questionnaire.ts'
 import { groupMeetingCalls } from './group-meeting.ts'
 import { disasterCalls } from './disaster.ts'
 import { bedBoardCalls } from './bed-board.ts'
@@ -51,6 +52,7 @@ export const contract = {
   ...faxCheckCalls,
   ...regionCalls,
   ...careGroupCalls,
+  ...questionnaireCalls,
   ...groupMeetingCalls,
   ...disasterCalls,
   ...bedBoardCalls,

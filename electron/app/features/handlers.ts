@@ -2,6 +2,7 @@ import type { AllHandlers } from '../context.ts'
 import { accessLogHandlers } from './access-log.service.ts'
 import { accountHandlers } from './account.service.ts'
 import { careGroupHandlers } from './care-group.service.ts'
+import { questionnaireHandlers } from './questionnaire.service.ts'
 import { groupMeetingHandlers } from './group-meeting.service.ts'
 import { disasterHandlers } from './disaster.service.ts'
 import { bedBoardHandlers } from './bed-board.service.ts'
@@ -50,6 +51,7 @@ export const handlers: AllHandlers = {
   ...faxCheckHandlers,
   ...regionHandlers,
   ...careGroupHandlers,
+  ...questionnaireHandlers,
   ...groupMeetingHandlers,
   ...disasterHandlers,
   ...bedBoardHandlers,

@@ -1,0 +1,138 @@
+import type { Question } from '../../../shared/contract/questionnaire.ts'
+import type { FactChoice } from '../../../shared/domain/fact-master.ts'
+import type { Hospital } from '../../../shared/domain/hospital.ts'
+import type { PaperBlockInput } from '../../../shared/domain/paper-content.ts'
+import type { Questionnaire, QuestionnaireSheet } from '../../../shared/domain/questionnaire.ts'
+import { dayOrEmpty } from '../documents/paper-words.ts'
+import type { SheetTable } from '../exports/sheet-table.ts'
+import type { Sheet } from './list-sheet.ts'
+
+export type Asked = {
+  readonly questionnaire: Questionnaire
+  readonly questions: readonly Question[]
+  readonly choices: readonly FactChoice[]
+  readonly hospital: Hospital
+}
+
+/** Column of the returned workbook that a person fills in. */
+export const ANSWER_COLUMN = '回答'
+export const CODE_COLUMN = '調査票番号'
+export const ITEM_COLUMN = '項目コード'
+export const NOTE_COLUMN = '備考'
+export const PERSON_COLUMN = '回答者'
+
+/** □ 可　□ 要相談　□ 不可, or a line to write on. */
+function boxes({ answer, unit }: Question, choices: readonly FactChoice[]): string {
+  const options = choices.find(({ code }) => code === answer)?.options
+  if (options !== undefined) return options.map(({ word }) => `□ ${word}`).join('　')
+  return answer === 'number' ? `　　　　${unit}` : ''
+}
+
+/** The sheets one after the other, each on its own page. */
+export function questionnairePaper(asked: Asked, sheets: readonly QuestionnaireSheet[]): Sheet {
+  return {
+    title: asked.questionnaire.title,
+    orientation: 'portrait',
+    mark: '',
+    hasSender: true,
+    blocks: sheets.flatMap((sheet, at): PaperBlockInput[] => [
+      ...(at === 0 ? [] : [{ type: 'pageBreak' as const }]),
+      ...pageOf(asked, sheet),
+    ]),
+  }
+}
+
+function pageOf(
+  { questionnaire, questions, choices, hospital }: Asked,
+  sheet: QuestionnaireSheet,
+): PaperBlockInput[] {
+  const groups = [...new Set(questions.map(({ group }) => group))]
+  const due = questionnaire.dueOn === null ? '' : `${dayOrEmpty(questionnaire.dueOn)}までに`
+  return [
+    {
+      type: 'fields',
+      size: 'large',
+      rows: [
+        [
+          { label: '機関名', value: `${sheet.providerName}　御中`, share: 2.4 },
+          { label: CODE_COLUMN, value: sheet.code, share: 1.3 },
+        ],
+        [{ label: '返送先', value: `${due} FAX ${hospital.fax}（${hospital.name} ${hospital.department}）` }],
+      ],
+    },
+    ...(questionnaire.intro === '' ? [] : [{ type: 'paragraph' as const, text: questionnaire.intro }]),
+    { type: 'paragraph', text: '当てはまる □ に印をつけてください。', size: 'small' },
+    ...groups.flatMap((group) => groupBlocks(group, questions, choices)),
+    {
+      type: 'fields',
+      minHeight: 10,
+      rows: [
+        [
+          { label: '記入日', value: '　　　　年　　月　　日' },
+          { label: PERSON_COLUMN, value: '' },
+        ],
+      ],
+    },
+  ]
+}
+
+function groupBlocks(
+  group: string,
+  questions: readonly Question[],
+  choices: readonly FactChoice[],
+): PaperBlockInput[] {
+  const rows = questions
+    .filter((question) => question.group === group)
+    .map((question) => [question.word, boxes(question, choices), ''])
+  const columns = [
+    { title: '項目', share: 3.4, isBold: true },
+    { title: ANSWER_COLUMN, share: 4 },
+    { title: NOTE_COLUMN, share: 3 },
+  ]
+  return [
+    { type: 'heading', level: 2, text: group },
+    { type: 'table', minHeight: 8, columns, rows },
+  ]
+}
+
+/** The same as a workbook to fill in and send back: a line a question. */
+export function questionnaireTable(asked: Asked, sheets: readonly QuestionnaireSheet[]): SheetTable {
+  const { questionnaire, questions, choices, hospital } = asked
+  return {
+    name: '調査票',
+    title: questionnaire.title,
+    audience: 'outside',
+    asOf: `${questionnaire.dueOn === null ? '' : `返送期限 ${dayOrEmpty(questionnaire.dueOn)}　`}${hospital.name} ${hospital.department}　FAX ${hospital.fax}`,
+    notes: [
+      `「${ANSWER_COLUMN}」の列に、選択肢の言葉か内容を書いて返送してください。番号とコードの列は変えないでください。`,
+      ...(questionnaire.intro === '' ? [] : [questionnaire.intro]),
+    ],
+    columns: [
+      { title: CODE_COLUMN, width: 14, kind: 'text' },
+      { title: '機関名', width: 30, kind: 'text' },
+      { title: '分類', width: 14, kind: 'text' },
+      { title: '項目', width: 30, kind: 'text' },
+      { title: '選択肢', width: 28, kind: 'text' },
+      { title: ANSWER_COLUMN, width: 18, kind: 'text' },
+      { title: NOTE_COLUMN, width: 26, kind: 'text' },
+      { title: PERSON_COLUMN, width: 14, kind: 'text' },
+      { title: ITEM_COLUMN, width: 24, kind: 'text' },
+    ],
+    rows: sheets.flatMap((sheet) =>
+      questions.map((question) => [
+        sheet.code,
+        sheet.providerName,
+        question.group,
+        question.word,
+        choices
+          .find(({ code }) => code === question.answer)
+          ?.options.map(({ word }) => word)
+          .join('／') ?? (question.answer === 'number' ? `数字（${question.unit}）` : '自由記入'),
+        null,
+        null,
+        null,
+        question.code,
+      ]),
+    ),
+  }
+}
