@@ -5,6 +5,8 @@ import { NewerDatabaseError } from '../../db/migrate.ts'
 import { createStore, folderState, openStore, type Store } from '../../db/open-store.ts'
 import { WrongKeyError } from '../../db/open-sqlite.ts'
 import { AppError } from '../../shared/errors.ts'
+import { removeStrandedFiles } from './importing/incoming-files.ts'
+import { removeLeftovers } from './importing/leftovers.ts'
 
 export type OpenStore = Store & { readonly isPractice: boolean }
 
@@ -47,10 +49,17 @@ async function tryOpen(folder: string): Promise<{ own?: OpenStore; state: OwnSta
   }
   try {
     const own = { ...(await openStore(folder)), isPractice: false }
+    await tidyUp(own)
     return { own, state: { state: 'ready', problem: '' } }
   } catch (error) {
     return { state: { state: 'locked', problem: problemOf(error) } }
   }
+}
+
+/** What a program that was killed in the middle of an import left beside the store. */
+async function tidyUp(store: OpenStore): Promise<void> {
+  await removeLeftovers(store)
+  await removeStrandedFiles(store.folder)
 }
 
 /** Opens what lies in the data folder; nothing is created here. */
@@ -96,7 +105,11 @@ export async function openStores(dataFolder: string, fillPractice: Seeder): Prom
 }
 
 async function openPractice(folder: string, fill: Seeder): Promise<OpenStore> {
-  if ((await folderState(folder)) === 'store') return { ...(await openStore(folder)), isPractice: true }
+  if ((await folderState(folder)) === 'store') {
+    const known = { ...(await openStore(folder)), isPractice: true }
+    await tidyUp(known)
+    return known
+  }
   // A half-made practice store is nobody's data: it is made anew under another name and left to the IT staff.
   const target = (await folderState(folder)) === 'lost' ? `${folder}-${randomUUID().slice(0, 8)}` : folder
   const store = { ...(await createStore(target)), isPractice: true }

@@ -9,6 +9,7 @@ import type { Ctx, Handlers } from '../context.ts'
 import { applyCandidate, importFiles } from '../importing/apply-import.ts'
 import { buildCandidate } from '../importing/candidate.ts'
 import { addPiece, beginFile, incomingFiles, removeIncoming } from '../importing/incoming-files.ts'
+import { reviewedChanges } from '../importing/import-in-postgres.ts'
 import { openChosenFile } from '../importing/open-file.ts'
 import { isThere, withDirectory } from '../importing/read-directory.ts'
 import {
@@ -116,6 +117,8 @@ export const importHandlers: Handlers<typeof importCalls> = {
   },
 
   async 'import.listChanges'(ctx, { jobId, runId, ...query }) {
+    const review = jobId === undefined ? undefined : reviewedImport(jobId, ctx.user.id).candidate.review
+    if (review !== undefined) return reviewedChanges(review, query)
     const file = await directoryOf(ctx, { jobId, runId })
     return await withDirectory(ctx.store, file, (db) => listChanges(db, query))
   },
@@ -124,6 +127,7 @@ export const importHandlers: Handlers<typeof importCalls> = {
     const decided = await listStandingDecisions(db)
     if (jobId === undefined) return await listLikely(db, decided, page)
     const { candidate } = reviewedImport(jobId, user.id)
+    if (candidate.review !== undefined) return candidate.review.likely
     const file = candidate.report.isUnchanged ? candidate.base : candidate.file
     return await withDirectory(store, file, (directory) => listLikely(directory, decided, page))
   },

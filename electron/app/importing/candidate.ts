@@ -1,3 +1,4 @@
+import { engineOf } from '../../../db/engine.ts'
 import { removeOfficialFile } from '../../../db/official-builder.ts'
 import { candidateFileName } from '../../../db/official-file.ts'
 import { listStandingDecisions } from '../../../db/repositories/institution-decision.ts'
@@ -10,7 +11,8 @@ import type { Masters } from '../../../shared/domain/master-files.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { ReferenceData } from '../reference-data.ts'
 import type { OpenStore } from '../stores.ts'
-import type { OrderedFile } from './import-messages.ts'
+import type { ImportOrder, OrderedFile } from './import-messages.ts'
+import { type PostgresReview, reviewInPostgres } from './import-in-postgres.ts'
 import { type BuildControl, runBuild } from './run-build.ts'
 
 /** What an import is asked to do. No files: only the decisions about same institutions take effect. */
@@ -35,6 +37,8 @@ export type Candidate = {
   readonly decisions: string
   readonly request: ImportRequest
   readonly report: ImportReport
+  /** On PostgreSQL nothing is left to read: what there was to review was copied. */
+  readonly review?: PostgresReview
 }
 
 /** Folders in which a directory is being built: two at once would each lose the other's lines. */
@@ -45,6 +49,29 @@ async function decisionsOf(store: OpenStore): Promise<InstitutionDecision[]> {
   return standing.map(({ aId, bId, verdict }) => ({ aId, bId, verdict }))
 }
 
+/** What a build needs besides files and places: what stands in the store now. */
+export async function planFor(
+  store: OpenStore,
+  request: ImportRequest,
+  { masters, reference }: ImportMaterial,
+): Promise<ImportOrder['plan']> {
+  const [decisions, lists] = await Promise.all([decisionsOf(store), listListSources(store.db)])
+  const { areas, institutions } = reference
+  return { ...request, decisions, lists, masters, reference: { areas, institutions } }
+}
+
+/** Runs the only build that a folder may have at a time. Throws `busy`. */
+export async function alone<T>({ folder }: OpenStore, work: () => Promise<T>): Promise<T> {
+  if (building.has(folder))
+    throw new AppError('busy', { detail: 'ほかの取込が動いています。終わってから始めてください。' })
+  building.add(folder)
+  try {
+    return await work()
+  } finally {
+    building.delete(folder)
+  }
+}
+
 /**
  * Builds a new directory beside the one in use, from files and the standing decisions. Nothing else changes. Throws
  * `unreadable-file` (another kind of file), `busy`; what fails or is aborted leaves nothing behind.
@@ -52,30 +79,33 @@ async function decisionsOf(store: OpenStore): Promise<InstitutionDecision[]> {
 export async function buildCandidate(
   store: OpenStore,
   request: ImportRequest,
-  { masters, reference }: ImportMaterial,
+  material: ImportMaterial,
   control: BuildControl = {},
 ): Promise<Candidate> {
-  if (building.has(store.folder))
-    throw new AppError('busy', { detail: 'ほかの取込が動いています。終わってから始めてください。' })
-  building.add(store.folder)
-  const file = candidateFileName()
+  return await alone(store, async () => {
+    const [base, plan] = await Promise.all([currentOfficialFile(store.db), planFor(store, request, material)])
+    const file = candidateFileName()
+    const about = { file, base, decisions: JSON.stringify(plan.decisions), request }
+    if (engineOf(store.db) === 'postgres')
+      return { ...about, ...(await reviewInPostgres(store.db, plan, control)) }
+    const report = await buildFile(store, { currentFile: base, newFile: file, plan }, control)
+    return { ...about, report }
+  })
+}
+
+/** A file that would be the same as the one in use, or that is not finished, is removed at once. */
+async function buildFile(
+  { folder, key }: OpenStore,
+  order: Pick<ImportOrder, 'currentFile' | 'newFile' | 'plan'>,
+  control: BuildControl,
+): Promise<ImportReport> {
   try {
-    const [base, decisions, lists] = await Promise.all([
-      currentOfficialFile(store.db),
-      decisionsOf(store),
-      listListSources(store.db),
-    ])
-    const { areas, institutions } = reference
-    const plan = { ...request, decisions, lists, masters, reference: { areas, institutions } }
-    const order = { folder: store.folder, key: store.key, currentFile: base, newFile: file, plan }
-    const report = await runBuild(order, control)
-    if (report.isUnchanged) await removeOfficialFile(store.folder, file)
-    return { file, base, decisions: JSON.stringify(decisions), request, report }
+    const report = await runBuild({ folder, key, ...order }, control)
+    if (report.isUnchanged) await removeOfficialFile(folder, order.newFile)
+    return report
   } catch (error) {
-    await removeOfficialFile(store.folder, file)
+    await removeOfficialFile(folder, order.newFile)
     throw error
-  } finally {
-    building.delete(store.folder)
   }
 }
 
@@ -87,5 +117,6 @@ export async function isFresh(store: OpenStore, { base, decisions }: Candidate):
 }
 
 export async function discardCandidate(store: OpenStore, candidate: Candidate): Promise<void> {
-  if (!candidate.report.isUnchanged) await removeOfficialFile(store.folder, candidate.file)
+  if (candidate.review === undefined && !candidate.report.isUnchanged)
+    await removeOfficialFile(store.folder, candidate.file)
 }

@@ -1,11 +1,9 @@
-import { stat } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openSqliteBuild } from '../../../db/building/sqlite-build.ts'
 import type { ImportReport } from '../../../shared/domain/import-report.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { buildDirectory, type BuildPlan } from './build-directory.ts'
-import { IMPORT_SOURCES } from './import-sources.ts'
-import { mappedListSource } from './sources/mapped-list.ts'
+import { planOf } from './import-plan.ts'
 import type { ImportMessage, ImportOrder } from './import-messages.ts'
 
 /** Between two reports of progress: the main thread has other things to do. */
@@ -23,29 +21,10 @@ function progressReporter(): BuildPlan['onProgress'] {
   }
 }
 
-/** Our own sources, then lists whose rules were saved; a mapping that was chosen for a table stands before both. */
-function sourcesOf({ files, lists }: ImportOrder['plan']): Pick<BuildPlan, 'sources' | 'files'> {
-  const byId = new Map(lists.map((list) => [list.id, mappedListSource(list)]))
-  return {
-    sources: [...IMPORT_SOURCES, ...byId.values()],
-    files: files.map(({ path, name, mappings = [] }) => ({
-      path,
-      name,
-      mapped: mappings.flatMap(({ table, mappingId }) => {
-        const source = byId.get(mappingId)
-        return source === undefined ? [] : [{ table, source }]
-      }),
-    })),
-  }
-}
-
 async function work({ folder, key, currentFile, newFile, plan }: ImportOrder): Promise<ImportReport> {
-  const sizes = await Promise.all(plan.files.map(({ path }) => stat(path)))
-  const bytes = sizes.reduce((sum, { size }) => sum + size, 0)
   const build = await openSqliteBuild(folder, key, { current: currentFile, next: newFile })
   try {
-    const given = { ...plan, ...sourcesOf(plan), bytes, onProgress: progressReporter() }
-    const report = await buildDirectory(build, given)
+    const report = await buildDirectory(build, await planOf(plan, progressReporter()))
     if (!report.isUnchanged) await build.finish()
     return report
   } finally {

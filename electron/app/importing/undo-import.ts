@@ -1,3 +1,6 @@
+import { hasPrevious, swapBackInPostgres } from '../../../db/building/postgres-build.ts'
+import { engineOf } from '../../../db/engine.ts'
+import type { Db } from '../../../db/schema.ts'
 import { migrateOfficialFile } from '../../../db/official-file.ts'
 import { type ImportRun, listImportRuns, markImportUndone } from '../../../db/repositories/import-run.ts'
 import { currentOfficialFile, pointToOfficialFile } from '../../../db/repositories/official-pointer.ts'
@@ -7,6 +10,8 @@ import type { Clock } from '../clock.ts'
 import type { OpenStore } from '../stores.ts'
 import { isThere } from './read-directory.ts'
 
+const isPostgres = ({ db }: OpenStore) => engineOf(db) === 'postgres'
+
 /** Only the newest import that stands can be taken back, as long as the directory before it is there. */
 export async function undoableRun(store: OpenStore): Promise<ImportRun | undefined> {
   const current = await currentOfficialFile(store.db)
@@ -14,7 +19,9 @@ export async function undoableRun(store: OpenStore): Promise<ImportRun | undefin
     ({ officialFile, previousFile, undoneAt }) =>
       officialFile === current && previousFile !== current && undoneAt === null,
   )
-  return run !== undefined && (await isThere(store, run.previousFile)) ? run : undefined
+  if (run === undefined) return undefined
+  const isBack = isPostgres(store) ? await hasPrevious(store.db) : await isThere(store, run.previousFile)
+  return isBack ? run : undefined
 }
 
 /** Puts the directory before an import in use again: the very same file. `conflict` where it is not the newest one. */
@@ -24,11 +31,17 @@ export async function undoImport(store: OpenStore, runId: string, clock: Clock):
     throw new AppError('conflict', {
       detail: 'この取込は取り消せません。いちばん新しい取込だけを取り消せます。',
     })
-  // One that an earlier version of the program built is brought up to date first; any other is left as it is.
-  await migrateOfficialFile(store.folder, store.key, run.previousFile)
-  await inTransaction(store.db, async (db) => {
+  const back = async (db: Db) => {
     await pointToOfficialFile(db, run.previousFile, clock.now())
     await markImportUndone(db, run.id, clock.now())
-  })
+    if (isPostgres(store)) await swapBackInPostgres(db)
+  }
+  if (isPostgres(store)) {
+    await inTransaction(store.db, back)
+    return
+  }
+  // One that an earlier version of the program built is brought up to date first; any other is left as it is.
+  await migrateOfficialFile(store.folder, store.key, run.previousFile)
+  await inTransaction(store.db, back)
   await store.switchOfficial(run.previousFile)
 }
