@@ -69,7 +69,7 @@ export async function buildDirectory(build: DirectoryBuild, plan: BuildPlan): Pr
     for (const { line } of lines) intake.note(line, CARRIED_OVER)
   plan.onProgress('matching', 0.5, rowsOf(files))
   const groups = groupLines(intake, table, plan.decisions)
-  const changes = countChanges(intake, groups, known, files, sections)
+  const changes = countChanges(intake, groups, known, files, sections, plan.scope.length === 0)
   countVanished(vanished, files, sections)
   const providers = await writeDirectory(build, intake, groups, changes, (done) => {
     plan.onProgress('writing', done / intake.count, rowsOf(files))

@@ -36,6 +36,7 @@ export class KnownLines {
 /**
  * Says of every new line what became of it, counts it for its file and section, and returns the changes by line number.
  * A new line of an institution that is known otherwise has joined it; else the first one founds it and the rest join.
+ * `isWhole`: no places were chosen.
  */
 export function countChanges(
   intake: LineIntake,
@@ -43,6 +44,7 @@ export function countChanges(
   known: KnownLines,
   files: readonly FileTally[],
   sections: SectionTallies,
+  isWhole: boolean,
 ): LineChange[] {
   const wasThere = linesBefore(intake, groups, known)
   const changes: LineChange[] = [null]
@@ -54,7 +56,11 @@ export function countChanges(
     if (file === undefined) continue
     const rows = intake.rows[no] ?? 0
     const section = sections.at(intake.section[no] ?? -1)
-    if (change === 'orphan') {
+    if (change === 'orphan' && !isWhole) {
+      // Hours tell no municipality: those whose institution was not taken lie outside.
+      file.report.outside += rows
+      if (section !== undefined) section.outside += rows
+    } else if (change === 'orphan') {
       const reason = 'この番号の施設が名簿にありません。施設のファイルを先に、または一緒に取り込んでください'
       file.reject(rows, intake.fileLine[no] ?? 0, reason, undefined)
       if (section !== undefined) section.rejectedCount += rows
