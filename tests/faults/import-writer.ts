@@ -15,10 +15,10 @@ const reference = await loadReferenceData(join(root, 'seeds'))
 const store = { ...(await openStore(folder)), isPractice: false }
 const by = { user: MACHINE_OPERATOR, clock: systemClock, newId: () => crypto.randomUUID() }
 
-console.log('begins')
+process.stdout.write('begins\n')
 for (let turn = 0; ; turn += 1) {
   const path = paths[turn % paths.length] ?? ''
   const request = { files: [{ path, name: 'jigyosho.csv' }], scope: [], asOf: '' }
   await importFiles(store, request, { masters, reference }, by)
-  console.log('imported')
+  process.stdout.write('imported\n')
 }
