@@ -106,6 +106,23 @@ test.each([
   },
 )
 
+test.each([
+  ['https://www.example.jp/a?b=1', 'https://www.example.jp/a?b=1'],
+  ['ｈｔｔｐ：／／www.example.jp', 'http://www.example.jp'],
+  ['http:/www.example.jp/x', 'http://www.example.jp/x'],
+  ['https//example.or.jp', 'https://example.or.jp'],
+  ['http;/www.example.jp', 'http://www.example.jp'],
+  ['http//:www.example.jp', 'http://www.example.jp'],
+  ['www.example.jp', 'http://www.example.jp'],
+  ['example.biz', 'http://example.biz'],
+  ['http://', ''],
+  ['なし', ''],
+  ['ホームページ準備中', ''],
+  ['a@example.jp', ''],
+])('the web address %s is read as %s', async (text, url) => {
+  expect((await readOffice({ URL: text })).line?.url).toBe(url)
+})
+
 test('beside the prefectural office an institution of that town keeps its point', async () => {
   const { line } = await readOffice({
     都道府県コード又は市町村コード: '352039',

@@ -30,14 +30,20 @@ export function corporationNumber(text: string): string | undefined {
   return /^[1-9]\d{12}$/u.test(number) ? number : undefined
 }
 
-/** Only web addresses; these columns also hold mail addresses and words. */
+/** A host with at least one dot, and what follows. */
+const HOST = /^[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+(?::\d+)?(?:[/?#]\S*)?$/iu
+
+/**
+ * Only web addresses; these columns also hold mail addresses and words. A scheme that was mistyped (http:/www, http//www,
+ * http;/www: one in fifty of 介護サービス情報公表) is put right, a bare host gets one.
+ */
 export function webAddress(text: string): string {
   const url = narrow(text)
-  if (/^https?:\/\/\S{3,500}$/iu.test(url)) return url
-  return /^(?:www\.)\S{3,500}$/iu.test(url) ||
-    /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:jp|com|net|org)(?:\/\S*)?$/iu.test(url)
-    ? `http://${url}`
-    : ''
+  if (url === '' || url.length > 500) return ''
+  if (/^https?:\/\/[^\s/]\S+$/iu.test(url)) return url
+  const found = /^h?ttp(s?)[:;,.]?\/*[:.]?\/*(.+)$/iu.exec(url)
+  const host = found?.[2] ?? url
+  return HOST.test(host) && !host.includes('@') ? `http${(found?.[1] ?? '').toLowerCase()}://${host}` : ''
 }
 
 /** A mail address in a column of web addresses: it goes into the note. */
