@@ -1,111 +1,31 @@
-import writeExcelFile, { type CellObject, type Row } from 'write-excel-file/node'
-import { HEADER_ROW, printedSheets } from './sheet-print.ts'
-import {
-  AUDIENCE_WORDS,
-  refuseTooLong,
-  type SheetCell,
-  type SheetColumn,
-  type SheetTable,
-} from './sheet-table.ts'
+import { Worker } from 'node:worker_threads'
+import { buildWorkbook } from './build-workbook.ts'
+import { cellCount, refuseTooLong, type SheetTable } from './sheet-table.ts'
 
-/** Excel holds no longer text in a cell; a file that has one does not open. */
-const LONGEST_CELL = 32_767
-const CUT_MARK = '…（長いため途中まで）'
-
-const FONT = 'BIZ UDPGothic'
-const LINE = '#949494'
-const HEADER_FILL = '#E8F1FE'
-const INSIDE_COLOUR = '#CE0000'
-
-const BOX: CellObject = { borderStyle: 'thin', borderColor: LINE, alignVertical: 'top', wrap: true }
-
-const wholeText = (text: string) =>
-  text.length <= LONGEST_CELL ? text : text.slice(0, LONGEST_CELL - CUT_MARK.length) + CUT_MARK
-
-/** The text format keeps text also when somebody edits the cell: "=1+1" stays what it is. */
-const textCell = (text: string): CellObject => ({ value: wholeText(text), type: String, format: '@' })
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/u
-
-function cellOf(cell: SheetCell, { kind }: SheetColumn): CellObject {
-  if (cell === null || cell === '') return BOX
-  if (typeof cell === 'number') return Number.isFinite(cell) ? { ...BOX, value: cell, type: Number } : BOX
-  if (kind === 'day' && DAY.test(cell) && cell >= '1900-03-01')
-    return { ...BOX, value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'yyyy/mm/dd', align: 'center' }
-  return { ...BOX, ...textCell(cell) }
-}
-
-/** In half-width characters. */
-const widthOf = (text: string) => Array.from(text).reduce((sum, one) => sum + (one <= '\u00ff' ? 1 : 2), 0)
-
-/** Lines of the tallest cell: Excel finds the height by itself, other programs do not. */
-function linesOf(row: readonly SheetCell[], columns: readonly SheetColumn[]): number {
-  const counts = columns.map(({ width }, at) => {
-    const lines = String(row[at] ?? '').split('\n')
-    return lines.reduce(
-      (sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / Math.max(1, width - 1))),
-      0,
-    )
-  })
-  return Math.max(1, ...counts)
-}
-
-/** In points; 409 is the highest that Excel knows. */
-const heightOf = (lines: number) => Math.min(409, lines * 13 + 4)
-
-function bodyRow(row: readonly SheetCell[], columns: readonly SheetColumn[]): Row {
-  const height = heightOf(linesOf(row, columns))
-  return columns.map((column, at) => ({ ...cellOf(row[at] ?? null, column), height }))
-}
-
-function sheetRows({ title, audience, asOf, notes, columns, rows }: SheetTable): Row[] {
-  const markColour = audience === 'inside' ? { textColor: INSIDE_COLOUR } : {}
-  return [
-    [{ ...textCell(title), fontSize: 14, fontWeight: 'bold' }],
-    [{ ...textCell(AUDIENCE_WORDS[audience]), fontWeight: 'bold', ...markColour }],
-    [textCell(asOf)],
-    columns.map((column) => ({
-      ...BOX,
-      ...textCell(column.title),
-      alignVertical: 'center',
-      fontWeight: 'bold',
-      backgroundColor: HEADER_FILL,
-    })),
-    ...rows.map((row) => bodyRow(row, columns)),
-    [],
-    ...notes.map((note) => [textCell(note)]),
-  ]
-}
-
-/** Excel refuses these in the name of a sheet, and two of the same name. */
-function tabName(name: string, at: number, all: readonly string[]): string {
-  const plain =
-    name
-      .replace(/[[\]/\\:*?'\p{Cc}]/gu, ' ')
-      .trim()
-      .slice(0, 27) || '一覧'
-  return all.indexOf(name) === at ? plain : `${plain} ${at + 1}`
-}
+/** Fewer cells are written in a tenth of a second, sooner than a thread starts. */
+const CELLS_AT_ONCE = 5_000
 
 /**
  * Lists as one Excel workbook, a sheet each: header styled and frozen, printed on A4 landscape one page wide with the
- * header on every page. Text never becomes a formula. Throws `invalid-input` where a list is too long.
+ * header on every page. Text never becomes a formula. A long list is written on a thread of its own, so that nobody
+ * else waits. Throws `invalid-input` where it is too long.
  */
 export async function writeWorkbook(tables: readonly SheetTable[]): Promise<Uint8Array> {
   refuseTooLong(tables)
-  const names = tables.map(({ name }) => name)
-  const sheets = tables.map((table, at) => ({
-    data: sheetRows(table),
-    sheet: tabName(table.name, at, names),
-    columns: table.columns.map(({ width }) => ({ width })),
-    orientation: 'landscape' as const,
-    stickyRowsCount: HEADER_ROW,
-  }))
-  const features = [
-    printedSheets(
-      tables,
-      sheets.map(({ sheet }) => sheet),
-    ),
-  ]
-  return writeExcelFile(sheets, { fontFamily: FONT, fontSize: 10, features }).toBuffer()
+  return cellCount(tables) <= CELLS_AT_ONCE ? await buildWorkbook(tables) : await buildBeside(tables)
+}
+
+async function buildBeside(tables: readonly SheetTable[]): Promise<Uint8Array> {
+  const worker = new Worker(workerUrl(), { workerData: tables })
+  return await new Promise((resolve, reject) => {
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Error('the sheet worker ended without a workbook')))
+  })
+}
+
+/** Beside this file: `.ts` in development, `.js` after bundling. */
+function workerUrl(): URL {
+  const name = import.meta.url.endsWith('.ts') ? './sheet-worker.ts' : './sheet-worker.js'
+  return new URL(name, import.meta.url)
 }
