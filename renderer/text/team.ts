@@ -93,4 +93,7 @@ export const awayCoverText = {
   internal: '院内のみ（緊急時の連絡先には載りません）',
   inTeam: '在宅チームの構成員',
   toGroups: '連携グループを開く',
+  registered: (name: string) => `${name}：入院希望を登録済み`,
+  registeredOpen: (name: string) => `${name}：入院希望を登録（同意がまだ）`,
+  agreed: (name: string, fire: string) => `${name}：搬送先の取り決めあり${fire === '' ? '' : `（${fire}）`}`,
 } as const

@@ -49,12 +49,12 @@ export async function registrationSheet(
 const COLUMNS = [
   { title: '氏名・生年月日', share: 3 },
   { title: '住まい', share: 2.2 },
-  { title: '病名・医療処置', share: 4 },
+  { title: '病名・医療処置', share: 3.8 },
   { title: '在宅医', share: 2.6 },
-  { title: '同意', share: 1.8 },
-  { title: '前回の情報提供', share: 1.6 },
-  { title: '次回', share: 1.6 },
-  { title: '備考', share: 2.4 },
+  { title: '同意', share: 2.3 },
+  { title: '前回の情報提供', share: 2.3 },
+  { title: '次回', share: 2.3 },
+  { title: '備考', share: 2 },
 ]
 
 async function sheetRow(ctx: Ctx, registration: BackupRegistration): Promise<string[]> {

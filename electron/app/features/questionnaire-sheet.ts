@@ -46,7 +46,6 @@ function pageOf(
   { questionnaire, questions, choices, hospital }: Asked,
   sheet: QuestionnaireSheet,
 ): PaperBlockInput[] {
-  const groups = [...new Set(questions.map(({ group }) => group))]
   const due = questionnaire.dueOn === null ? '' : `${dayOrEmpty(questionnaire.dueOn)}までに`
   return [
     {
@@ -62,7 +61,7 @@ function pageOf(
     },
     ...(questionnaire.intro === '' ? [] : [{ type: 'paragraph' as const, text: questionnaire.intro }]),
     { type: 'paragraph', text: '当てはまる □ に印をつけてください。', size: 'small' },
-    ...groups.flatMap((group) => groupBlocks(group, questions, choices)),
+    questionTable(questions, choices),
     {
       type: 'fields',
       minHeight: 10,
@@ -76,23 +75,24 @@ function pageOf(
   ]
 }
 
-function groupBlocks(
-  group: string,
-  questions: readonly Question[],
-  choices: readonly FactChoice[],
-): PaperBlockInput[] {
-  const rows = questions
-    .filter((question) => question.group === group)
-    .map((question) => [question.word, boxes(question, choices), ''])
-  const columns = [
-    { title: '項目', share: 3.4, isBold: true },
-    { title: ANSWER_COLUMN, share: 4 },
-    { title: NOTE_COLUMN, share: 3 },
-  ]
-  return [
-    { type: 'heading', level: 2, text: group },
-    { type: 'table', minHeight: 8, columns, rows },
-  ]
+/** One table for all questions: a head for each group would fill a second page. */
+function questionTable(questions: readonly Question[], choices: readonly FactChoice[]): PaperBlockInput {
+  return {
+    type: 'table',
+    minHeight: 9,
+    columns: [
+      { title: '分類', share: 1.9 },
+      { title: '項目', share: 3 },
+      { title: ANSWER_COLUMN, share: 4 },
+      { title: NOTE_COLUMN, share: 2.6 },
+    ],
+    rows: questions.map((question, at) => [
+      questions[at - 1]?.group === question.group ? '' : question.group,
+      question.word,
+      boxes(question, choices),
+      '',
+    ]),
+  }
 }
 
 /** The same as a workbook to fill in and send back: a line a question. */

@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { insertBedStates } from '../../../db/repositories/bed-state.ts'
 import { insertCareGroup, recordCareGroupChange } from '../../../db/repositories/care-group.ts'
 import { insertGroupMember } from '../../../db/repositories/care-group-member.ts'
 import { findProvider } from '../../../db/repositories/directory.ts'
 import { saveProviderFlag } from '../../../db/repositories/provider-flag.ts'
 import type { Db } from '../../../db/schema.ts'
 import { inTransaction } from '../../../db/transaction.ts'
+import { BedEntry, type BedKindWord, type BedState, bedValidUntil } from '../../../shared/domain/bed-board.ts'
 import { CareGroupContent, CareGroupId, CareGroupMemberId } from '../../../shared/domain/care-group.ts'
-import { addDays } from '../../../shared/domain/local-date.ts'
+import { addDays, Instant } from '../../../shared/domain/local-date.ts'
 import type { Clock } from '../clock.ts'
 import type { SeedMaterial } from '../services.ts'
 import { MACHINE_OPERATOR } from '../signed-out.ts'
@@ -46,6 +48,7 @@ const DemoGroupFile = z.strictObject({
   about: z.string(),
   groups: z.array(DemoGroup),
   flags: z.array(z.strictObject({ provider: z.string(), flag: z.string(), sinceDaysAgo: days })),
+  beds: z.array(BedEntry.extend({ provider: z.string(), toldBy: z.string(), daysAgo: days })),
 })
 
 const SOURCE = '練習用（架空）'
@@ -64,15 +67,19 @@ const memberId = (group: string, provider: string) => CareGroupMemberId.parse(de
 /** Puts fictional groups and flags into a practice store; their providers are there. */
 export async function fillDemoGroups(
   store: OpenStore,
-  { seedsDir }: SeedMaterial,
+  { seedsDir, masters }: SeedMaterial,
   clock: Clock,
 ): Promise<void> {
   const text = await readFile(join(seedsDir, 'demo', 'care-groups.json'), 'utf8')
-  const { groups, flags } = DemoGroupFile.parse(JSON.parse(text))
+  const { groups, flags, beds } = DemoGroupFile.parse(JSON.parse(text))
   const today = clock.today()
   const by = { updatedAt: clock.now(), updatedBy: MACHINE_OPERATOR.id }
   await inTransaction(store.db, async (db) => {
     for (const group of groups) await fillGroup(db, group, clock)
+    await insertBedStates(
+      db,
+      beds.map((bed) => demoBed(bed, masters.bedKinds.entries, clock)),
+    )
     for (const { provider, flag, sinceDaysAgo } of flags)
       await saveProviderFlag(db, {
         id: demoId(`${provider}#${flag}`),
@@ -86,6 +93,28 @@ export async function fillDemoGroups(
         ...by,
       })
   })
+}
+
+type DemoBed = z.infer<typeof DemoGroupFile>['beds'][number]
+
+/** What was told of beds on the days before, so that fresh and old news stand side by side. */
+function demoBed(
+  { provider, daysAgo, ...entry }: DemoBed,
+  kinds: readonly BedKindWord[],
+  clock: Clock,
+): BedState {
+  const day = addDays(clock.today(), -daysAgo)
+  const at = Instant.parse(new Date(`${day}T09:30:00+09:00`).toISOString())
+  return {
+    ...entry,
+    id: demoId(`${provider}@${entry.bedKind}`),
+    providerId: demoProviderId(provider),
+    asOf: at,
+    way: '電話',
+    validUntil: bedValidUntil(kinds, entry.bedKind, day),
+    recordedAt: at,
+    recordedByName: MACHINE_OPERATOR.displayName,
+  }
 }
 
 async function fillGroup(db: Db, { key, members, sinceDaysAgo, ...content }: DemoGroup, clock: Clock) {

@@ -15,7 +15,7 @@ export function GroupFacts({ open: { group, place, isReference } }: { open: Open
   const day = (value: string | null) => (value === null ? '' : dayTextWithYear(value))
   return (
     <Panel heading={text.facts}>
-      <dl className={facts.facts}>
+      <dl className={`${facts.facts} ${classes.facts}`}>
         <Fact word={text.about}>{group.about}</Fact>
         <Fact word={text.operator}>{group.operator}</Fact>
         <Fact word={text.contact}>{group.contact}</Fact>

@@ -12,7 +12,7 @@ export function AwayCover({ admissionId }: { admissionId: AdmissionId }) {
   const cover = useCall('careGroup.coverOfTeam', { admissionId })
   return (
     <CallStates of={cover}>
-      {({ hasDoctor, standIns, advisers, hospitals }) =>
+      {({ hasDoctor, standIns, advisers, hospitals, registered, agreed }) =>
         hasDoctor && (
           <dl className={classes.away} aria-label={awayCoverText.title}>
             <dt>{awayCoverText.standIns}</dt>
@@ -30,6 +30,14 @@ export function AwayCover({ admissionId }: { admissionId: AdmissionId }) {
             <dt>{awayCoverText.hospitals}</dt>
             <dd>
               <Partners partners={hospitals} none={awayCoverText.noHospital} />
+              {registered.map(({ hospitalId, name, hasConsent }) => (
+                <div key={hospitalId}>
+                  {hasConsent ? awayCoverText.registered(name) : awayCoverText.registeredOpen(name)}
+                </div>
+              ))}
+              {agreed.map(({ hospitalId, name, with: fire }) => (
+                <div key={`${hospitalId}${fire}`}>{awayCoverText.agreed(name, fire)}</div>
+              ))}
             </dd>
           </dl>
         )

@@ -1,0 +1,34 @@
+import { expect, test } from './support/ward.ts'
+
+test('who comes when the home doctor is away: from the group to the team tab', async ({
+  practice: page,
+  ward,
+}) => {
+  await page.goto(`${ward.url.split('#')[0]}#/providers/groups`)
+  await page.getByRole('link', { name: '架空さばがわ在宅診療ネット' }).click()
+  await page.getByRole('button', { name: '構成員を追加' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('連携先', { exact: true }).fill('こさめ')
+  await page.getByRole('option', { name: /架空こさめ医院/ }).click()
+  await dialog.getByLabel('役割').fill('代診')
+  await page.keyboard.press('Enter')
+  await dialog.getByLabel('グループの全員').check()
+  await dialog.getByLabel('いつ・何を').fill('第1土曜')
+  await dialog.getByRole('button', { name: '保存する' }).click()
+  await expect(page.getByRole('row', { name: /代診・往診 架空こさめ医院/ })).toContainText('全員 の代わり')
+
+  await ward.call('session.startPractice', { role: 'nurse' })
+  const [patient] = (await ward.call('patient.search', { text: '河村', limit: 1 })).rows
+  await page.goto(`${ward.url.split('#')[0]}#/patients/${patient!.patientId}/team`)
+  await expect(page.getByText('第1土曜')).toBeVisible()
+})
+
+test('a bed is recorded by keyboard alone, and stands on the board', async ({ practice: page, ward }) => {
+  await page.goto(`${ward.url.split('#')[0]}#/providers/beds`)
+  await page.getByRole('button', { name: '架空県央病院 レスパイト入院窓口（架空） の空床を記録' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('一般 空床')).toBeFocused()
+  await page.keyboard.type('4')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('受入可 4床')).toBeVisible()
+})
