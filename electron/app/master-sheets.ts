@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { LocalDate } from '../../shared/domain/local-date.ts'
+import { editsInForce, type MasterEdit, withEdits } from '../../shared/domain/master-edit.ts'
 import type { MasterSheet } from '../../shared/contract/master.ts'
 
 const Text = z.string().catch('')
@@ -39,8 +41,19 @@ function rowOf(entry: z.infer<typeof AnyEntry>): MasterSheet['rows'][number] {
   return { label, detail, source, verified }
 }
 
-/** Every dated master under `resourcesDir`/masters, by file name. */
-export async function readMasterSheets(resourcesDir: string): Promise<MasterSheet[]> {
+/** How a person recognises an entry: its own word, and what it is about. */
+export function entryText(entry: Readonly<Record<string, unknown>>): { label: string; detail: string } {
+  const { label, detail } = rowOf(AnyEntry.parse(entry))
+  return { label, detail }
+}
+
+/** Every dated master under `resourcesDir`/masters, by file name, with the changes that hold on `day`. */
+export async function readMasterSheets(
+  resourcesDir: string,
+  edits: readonly MasterEdit[],
+  day: LocalDate,
+): Promise<MasterSheet[]> {
+  const byFile = Map.groupBy(edits, (edit) => edit.file)
   const folder = join(resourcesDir, 'masters')
   const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).toSorted()
   return await Promise.all(
@@ -48,7 +61,9 @@ export async function readMasterSheets(resourcesDir: string): Promise<MasterShee
       const { title, effectiveFrom, source, verified, entries } = AnyMaster.parse(
         JSON.parse(await readFile(join(folder, file), 'utf8')),
       )
-      return { name: file, title, effectiveFrom, source, verified, rows: entries.map(rowOf) }
+      const inForce = withEdits(entries, editsInForce(byFile.get(file) ?? [], day))
+      const rows = inForce.map((entry) => rowOf(AnyEntry.parse(entry)))
+      return { name: file, title, effectiveFrom, source, verified, rows }
     }),
   )
 }

@@ -29,6 +29,8 @@ const WORDS: Partial<Record<CallName, string>> = {
   'team.save': '在宅チームの変更',
   'team.remove': '在宅チームから外す',
   'team.restore': '在宅チームに戻す',
+  'masterEdit.save': 'マスターの変更',
+  'masterEdit.tryRule': '規則の試し',
   'teamProposal.list': 'チームの案の表示',
   'teamProposal.begin': 'チームの案での打診の準備',
   'teamProposal.refuse': '希望しない連携先の記録',

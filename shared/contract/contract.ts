@@ -17,6 +17,7 @@ import { importCalls } from './import.ts'
 import { inquiryCalls } from './inquiry.ts'
 import { institutionCalls } from './institution.ts'
 import { listSourceCalls } from './list-source.ts'
+import { masterEditCalls } from './master-edit.ts'
 import { masterCalls } from './master.ts'
 import { matchCalls } from './match.ts'
 import { officialCalls } from './official.ts'
@@ -43,6 +44,7 @@ export const contract = {
   ...accessLogCalls,
   ...hospitalCalls,
   ...masterCalls,
+  ...masterEditCalls,
   ...matchFileCalls,
   ...patientCalls,
   ...directoryCalls,

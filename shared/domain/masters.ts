@@ -135,6 +135,8 @@ export const CandidateCondition = z.strictObject({
   word: z.string(),
   /** A hard condition weighs more than all soft ones. */
   isHard: z.boolean(),
+  /** How many conditions of its kind it counts for in the order of candidates. */
+  weight: z.number().int().min(1).max(9),
   roles: z.array(Role),
   kilometres: z.number().nullable(),
   days: z.number().nullable(),

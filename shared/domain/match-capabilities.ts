@@ -24,7 +24,7 @@ export function capabilityQuestions(
       if (!finding.values) shared.set(finding, worded)
       return worded
     }
-    return { code: `${condition.code}.${key}`, word, isHard: condition.isHard, ask }
+    return { code: `${condition.code}.${key}`, word, isHard: condition.isHard, weight: condition.weight, ask }
   })
 }
 

@@ -14,8 +14,8 @@ export interface Scored {
   readonly days: number
 }
 
-/** More conditions of one kind than any role has; keeps the parts of the key apart. */
-const BASE = 128
+/** More than the weights of all conditions of one kind together; keeps the parts of the key apart. */
+const BASE = 512
 const FAR = Number.POSITIVE_INFINITY
 
 export function score(provider: MatchProvider, questions: readonly Question[], region: MatchRegion): Scored {
@@ -26,10 +26,10 @@ export function score(provider: MatchProvider, questions: readonly Question[], r
   for (const question of questions) {
     if (!isAsked(question, provider)) continue
     const verdict = question.judge ? question.judge(provider) : question.ask(provider).verdict
-    if (verdict === 'unmet' && question.isHard) hardUnmet += 1
-    else if (verdict === 'unmet') softUnmet += 1
-    else if (verdict === 'unknown' && question.isHard) hardUnknown += 1
-    else if (verdict === 'unknown') softUnknown += 1
+    if (verdict === 'unmet' && question.isHard) hardUnmet += question.weight
+    else if (verdict === 'unmet') softUnmet += question.weight
+    else if (verdict === 'unknown' && question.isHard) hardUnknown += question.weight
+    else if (verdict === 'unknown') softUnknown += question.weight
   }
   const tier = hardUnmet + softUnmet > 0 ? 2 : hardUnknown + softUnknown > 0 ? 1 : 0
   return {

@@ -22,6 +22,8 @@ export interface Question {
   readonly code: string
   readonly word: string
   readonly isHard: boolean
+  /** Counts as so many in the order of candidates. */
+  readonly weight: number
   readonly ask: (provider: MatchProvider) => Finding
   /** The same verdict without its numbers, for ranking thousands; absent where `ask` makes nothing anew. */
   readonly judge?: (provider: MatchProvider) => Verdict
@@ -63,7 +65,7 @@ export function questionsFor(context: QuestionContext): Question[] {
 }
 
 const single = (condition: CandidateCondition, ask: Question['ask']): Question[] => [
-  { code: condition.code, word: condition.word, isHard: condition.isHard, ask },
+  { code: condition.code, word: condition.word, isHard: condition.isHard, weight: condition.weight, ask },
 ]
 
 const MAKERS: Readonly<Record<string, Maker>> = {
@@ -106,7 +108,16 @@ function askServiceArea(patient: MatchPatient, condition: CandidateCondition): Q
     if (mark === '○') return 'met'
     return mark === '×' ? 'unmet' : 'unknown'
   }
-  return [{ code: condition.code, word: condition.word, isHard: condition.isHard, ask, judge }]
+  return [
+    {
+      code: condition.code,
+      word: condition.word,
+      isHard: condition.isHard,
+      weight: condition.weight,
+      ask,
+      judge,
+    },
+  ]
 }
 
 function askDistance({ region }: MatchPatient, condition: CandidateCondition): Question[] {
@@ -123,7 +134,16 @@ function askDistance({ region }: MatchPatient, condition: CandidateCondition): Q
     const shown = km > limit ? Math.ceil(km * 10) / 10 : Math.round(km * 10) / 10
     return { ...FINDINGS.distance[judge(provider)], values: { km: shown, limit } }
   }
-  return [{ code: condition.code, word: condition.word, isHard: condition.isHard, ask, judge }]
+  return [
+    {
+      code: condition.code,
+      word: condition.word,
+      isHard: condition.isHard,
+      weight: condition.weight,
+      ask,
+      judge,
+    },
+  ]
 }
 
 function wantedScenes({ need, patient }: QuestionContext, condition: CandidateCondition): CareScene[] {
@@ -146,7 +166,7 @@ function askScenes(context: QuestionContext, condition: CandidateCondition): Que
       if (verdict !== 'unknown') return verdict === 'met' ? proved : refuted
       return provider.uncertainScenes.has(scene) ? uncertain : unknown
     }
-    return { code: `scene.${scene}`, word, isHard: condition.isHard, ask }
+    return { code: `scene.${scene}`, word, isHard: condition.isHard, weight: condition.weight, ask }
   })
 }
 
@@ -185,7 +205,16 @@ function askFreshness(condition: CandidateCondition): Question[] {
     if (days > limit) return { verdict: 'unknown', text: 'freshness.stale', values: { days } }
     return { ...FINDINGS.freshness.met, values: { days } }
   }
-  return [{ code: condition.code, word: condition.word, isHard: condition.isHard, ask, judge }]
+  return [
+    {
+      code: condition.code,
+      word: condition.word,
+      isHard: condition.isHard,
+      weight: condition.weight,
+      ask,
+      judge,
+    },
+  ]
 }
 
 function askNetwork(patient: MatchPatient, condition: CandidateCondition): Question[] {

@@ -16,6 +16,7 @@ import { importHandlers } from './import.service.ts'
 import { inquiryHandlers } from './inquiry.service.ts'
 import { institutionHandlers } from './institution.service.ts'
 import { listSourceHandlers } from './list-source.service.ts'
+import { masterEditHandlers } from './master-edit.service.ts'
 import { masterHandlers } from './master.service.ts'
 import { matchHandlers } from './match.service.ts'
 import { officialHandlers } from './official.service.ts'
@@ -42,6 +43,7 @@ export const handlers: AllHandlers = {
   ...accessLogHandlers,
   ...hospitalHandlers,
   ...masterHandlers,
+  ...masterEditHandlers,
   ...matchFileHandlers,
   ...patientHandlers,
   ...directoryHandlers,

@@ -1,3 +1,4 @@
+import { listMasterEdits } from '../../../db/repositories/master-edit.ts'
 import type { masterCalls } from '../../../shared/contract/master.ts'
 import type { Handlers } from '../context.ts'
 import { readMasterSheets } from '../master-sheets.ts'
@@ -29,5 +30,6 @@ export const masterHandlers: Handlers<typeof masterCalls> = {
     })
   },
 
-  'master.list': ({ services: { resourcesDir } }) => readMasterSheets(resourcesDir),
+  'master.list': async ({ db, clock, services: { resourcesDir } }) =>
+    await readMasterSheets(resourcesDir, await listMasterEdits(db), clock.today()),
 }

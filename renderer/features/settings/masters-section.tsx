@@ -1,12 +1,17 @@
-import { Accordion, Badge, Group, Stack, Table, Text } from '@mantine/core'
+import { Accordion, Badge, Button, Group, Stack, Table, Text } from '@mantine/core'
+import { useState } from 'react'
 import type { MasterSheet } from '../../../shared/contract/master.ts'
 import { useCall } from '../../api/use-call.ts'
+import { masterEditText } from '../../text/master-edit.ts'
 import { settingsText } from '../../text/settings.ts'
 import { CallStates } from '../../ui/call-states.tsx'
+import { MasterEditor } from '../master/master-editor.tsx'
 
 /** The dated tables behind words, rules and deadlines, with their sources; what nobody compared says so. */
 export function MastersSection() {
   const masters = useCall('master.list', {})
+  const [file, setFile] = useState<string>()
+  if (file !== undefined) return <MasterEditor file={file} onBack={() => setFile(undefined)} />
   return (
     <Stack gap="sm" maw={1100}>
       <Text size="sm">{settingsText.mastersHint}</Text>
@@ -23,6 +28,9 @@ export function MastersSection() {
                   </Group>
                 </Accordion.Control>
                 <Accordion.Panel>
+                  <Button size="compact-sm" variant="default" mb="xs" onClick={() => setFile(sheet.name)}>
+                    {masterEditText.edit}
+                  </Button>
                   <MasterTable sheet={sheet} />
                 </Accordion.Panel>
               </Accordion.Item>

@@ -1,0 +1,120 @@
+import { listAccounts } from '../../../db/repositories/account.ts'
+import { insertMasterEdit } from '../../../db/repositories/master-edit.ts'
+import { type masterEditCalls } from '../../../shared/contract/master-edit.ts'
+import { factWordings } from '../../../shared/domain/fact-words.ts'
+import { entryKeys, type MasterEdit } from '../../../shared/domain/master-edit.ts'
+import { fieldsOfMaster } from '../../../shared/domain/master-fields.ts'
+import { RoleRule } from '../../../shared/domain/masters.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { type Ctx, type Handlers, stamp } from '../context.ts'
+import { entryProblems, entryRows, openMaster, type OpenMaster } from './master-entry.ts'
+import { tryRules, withRule } from './master-trial.ts'
+
+const EDITORS = ['nurse', 'socialWorker', 'admin']
+
+export const masterEditHandlers: Handlers<typeof masterEditCalls> = {
+  async 'masterEdit.open'(ctx, { file }) {
+    const master = await openMaster(ctx, file)
+    return {
+      title: typeof master.raw['title'] === 'string' ? master.raw['title'] : file,
+      isOpen: !master.isFixed,
+      mayEdit: EDITORS.includes(ctx.user.role),
+      fields: fieldsOfMaster(master.schema),
+      rows: entryRows(master, ctx.clock.today()),
+    }
+  },
+
+  async 'masterEdit.history'(ctx, { file, key }) {
+    const { edits } = await openMaster(ctx, file)
+    const names = new Map(
+      (await listAccounts(ctx.db)).map(({ id, displayName }) => [id as string, displayName]),
+    )
+    return edits
+      .filter((edit) => edit.key === key)
+      .map(({ version, kind, effectiveFrom, reason, source, verifiedBy, madeAt, madeBy, entry }) => ({
+        version,
+        kind,
+        effectiveFrom,
+        reason,
+        source,
+        verifiedBy,
+        madeAt,
+        byName: names.get(madeBy) ?? '',
+        entry,
+      }))
+      .toReversed()
+  },
+
+  async 'masterEdit.save'(ctx, asked) {
+    const master = await openMaster(ctx, asked.file)
+    const row = entryRows(master, ctx.clock.today()).find(({ key }) => key === asked.key)
+    const entry = asked.kind === 'changed' ? asked.entry : null
+    check(ctx, master, asked, row === undefined)
+    const key = asked.key ?? newKey(master, entry ?? {})
+    // An entry of ours that was removed once goes on with its history.
+    const lastVersion = master.edits.findLast((edit) => edit.key === key)?.version ?? 0
+    if (asked.key !== null && lastVersion !== asked.version) throw new AppError('conflict')
+    const edit: MasterEdit = {
+      file: asked.file,
+      key,
+      version: lastVersion + 1,
+      kind: asked.kind,
+      entry,
+      shipped: row?.shipped ?? null,
+      effectiveFrom: asked.effectiveFrom,
+      reason: asked.reason,
+      source: asked.source,
+      verifiedBy: asked.verifiedBy,
+    }
+    await insertMasterEdit(ctx.db, edit, stamp(ctx))
+    return { key, version: edit.version }
+  },
+
+  'masterEdit.facts': async ({ masters }) => await Promise.resolve(factWordings(masters)),
+
+  async 'masterEdit.tryRule'(ctx, { key, rule, from }) {
+    const parsed = rule === null ? null : RoleRule.safeParse(rule)
+    if (parsed !== null && !parsed.success)
+      return {
+        tested: 0,
+        own: 0,
+        changed: [],
+        problem: 'まだ足りない項目があります。条件と結果を入れると試せます。',
+      }
+    const today = ctx.clock.today()
+    const day = from > today ? from : today
+    const after = withRule(ctx.masters, key, parsed?.data ?? null)
+    return { ...(await tryRules(ctx, after, day)), problem: '' }
+  },
+}
+
+type Asked = Pick<MasterEdit, 'kind' | 'entry' | 'reason'> & { readonly key: string | null }
+
+/** `invalid-input` naming the fields; `blocked` where the program needs the entry. */
+function check(ctx: Ctx, master: OpenMaster, { kind, entry, reason, key }: Asked, isUnknown: boolean): void {
+  if (key !== null && isUnknown) throw new AppError('not-found')
+  if (master.isFixed && (kind === 'removed' || key === null))
+    throw new AppError('blocked', { detail: 'このマスターの項目は、足したり消したりできません。' })
+  const fields: Record<string, string> = {}
+  if (reason === '') fields['reason'] = '変える理由を入力してください。'
+  if (kind === 'changed') {
+    if (entry === null) fields['entry'] = '内容を入力してください。'
+    else {
+      Object.assign(fields, entryProblems(master, entry, ctx))
+      const own = entryKeys([entry])[0] ?? ''
+      if (key !== null && own !== key.replace(/@[^@]*$/u, '') && own !== key)
+        fields['entry.code'] = 'コードは変えられません。別の項目として追加してください。'
+    }
+  }
+  if (Object.keys(fields).length > 0) throw new AppError('invalid-input', { fields })
+}
+
+function newKey(master: OpenMaster, entry: Record<string, unknown>): string {
+  const key = entryKeys([entry])[0] ?? ''
+  if (key === '')
+    throw new AppError('invalid-input', { fields: { 'entry.code': 'コードを入力してください。' } })
+  const isTaken = entryKeys(master.raw.entries).some((known) => known === key || known.startsWith(`${key}@`))
+  if (isTaken)
+    throw new AppError('invalid-input', { fields: { 'entry.code': 'このコードはすでに使われています。' } })
+  return key
+}

@@ -1,0 +1,131 @@
+import { Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import type { MasterEntryRow } from '../../../shared/contract/master-edit.ts'
+import type { FactCondition, RuleOutcome } from '../../../shared/domain/masters.ts'
+import { useSession } from '../../app/session-context.ts'
+import { masterEditText, masterFieldText } from '../../text/master-edit.ts'
+import { EraDateField } from '../../ui/era-date-field.tsx'
+import { guardConversion } from '../../ui/is-confirming-conversion.ts'
+import { LeaveGuard } from '../../ui/leave-guard.tsx'
+import { useRoleWords } from '../team/use-role-words.ts'
+import { ChangeNote } from './change-note.tsx'
+import { ConditionTree } from './condition-tree.tsx'
+import { EntryHistory } from './entry-history.tsx'
+import { Foot } from './entry-foot.tsx'
+import { OutcomeList } from './outcome-list.tsx'
+import type { Facts } from './rule-desk.tsx'
+import { RuleTrialPanel } from './rule-trial.tsx'
+import classes from './rule.module.css'
+import { conditionText } from './rule-words.ts'
+import { useEntryChange } from './use-entry-change.ts'
+
+type RuleEditorProps = {
+  readonly row: MasterEntryRow | null
+  readonly facts: Facts
+  readonly mayEdit: boolean
+  readonly onClose: () => void
+}
+
+const FILE = 'role-rules.json'
+const PAUSE_MS = 400
+
+const newRule = (today: string) => ({
+  id: '',
+  when: { all: [] },
+  gives: [],
+  explanation: '',
+  source: '',
+  verified: '',
+  effectiveFrom: today,
+})
+
+const asText = (value: unknown) => (typeof value === 'string' ? value : '')
+
+/** One rule: if … then …, why and since when; beside it, for which patients anything changes. */
+export function RuleEditor({ row, facts, mayEdit, onClose }: RuleEditorProps) {
+  const change = useEntryChange(FILE, row, newRule(useSession().today), onClose)
+  const { entry, setEntry, errors } = change
+  const roleWord = useRoleWords()
+  const labels = new Map(facts.map(({ fact, label }) => [fact, label]))
+  const [tried] = useDebouncedValue(entry, PAUSE_MS)
+  const condition = entry['when'] as FactCondition
+  const words = { factWord: (fact: string) => labels.get(fact) ?? fact, roleWord }
+  const text = (name: string) => ({
+    label: masterFieldText[name],
+    size: 'sm' as const,
+    value: asText(entry[name]),
+    error: errors?.[`entry.${name}`],
+    readOnly: !mayEdit || (name === 'id' && row !== null),
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setEntry({ ...entry, [name]: event.currentTarget.value }),
+  })
+  return (
+    <div className={classes.desk}>
+      <form
+        noValidate
+        onKeyDown={guardConversion}
+        onSubmit={(event) => {
+          event.preventDefault()
+          change.send('changed')
+        }}
+      >
+        <LeaveGuard isDirty={mayEdit && entry !== row?.entry && row !== null} />
+        <Stack gap={8}>
+          <p className={classes.sentence}>
+            <span className={classes.if}>{masterEditText.ifWord}</span> {conditionText(condition, words)}{' '}
+            <span className={classes.if}>{masterEditText.thenWord}</span>
+          </p>
+          <ConditionTree
+            condition={condition}
+            facts={facts}
+            isReadOnly={!mayEdit}
+            onChange={(when) => setEntry({ ...entry, when })}
+          />
+          <FieldError text={errors?.['entry.when']} />
+          <Title order={3} size="sm">
+            {masterEditText.outcomes}
+          </Title>
+          <OutcomeList
+            outcomes={(entry['gives'] ?? []) as RuleOutcome[]}
+            isReadOnly={!mayEdit}
+            onChange={(gives) => setEntry({ ...entry, gives })}
+          />
+          <FieldError
+            text={Object.entries(errors ?? {}).find(([name]) => name.startsWith('entry.gives'))?.[1]}
+          />
+          {row === null && (
+            <TextInput
+              required
+              {...text('id')}
+              label={masterEditText.ruleCode}
+              error={errors?.['entry.id'] ?? errors?.['entry.code']}
+            />
+          )}
+          <Textarea autosize minRows={1} {...text('explanation')} />
+          <TextInput {...text('source')} />
+          <TextInput {...text('verified')} />
+          <EraDateField
+            size="sm"
+            label={masterFieldText['effectiveFrom']}
+            value={typeof entry['effectiveFrom'] === 'string' ? entry['effectiveFrom'] : null}
+            error={errors?.['entry.effectiveFrom']}
+            readOnly={!mayEdit}
+            onChange={(effectiveFrom) => setEntry({ ...entry, effectiveFrom })}
+          />
+          {mayEdit && <ChangeNote value={change.note} errors={errors} onChange={change.setNote} />}
+          {row !== null && <EntryHistory file={FILE} entryKey={row.key} />}
+          <Foot row={row} isOpen mayEdit={mayEdit} change={change} onClose={onClose} />
+        </Stack>
+      </form>
+      <RuleTrialPanel ruleKey={row?.key ?? null} rule={tried} />
+    </div>
+  )
+}
+
+function FieldError({ text }: { text: string | undefined }) {
+  return text === undefined ? null : (
+    <Text size="sm" c="red.9" role="alert">
+      {text}
+    </Text>
+  )
+}
