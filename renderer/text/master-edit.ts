@@ -148,7 +148,6 @@ export const masterEditText = {
   class: '区分',
   why: '理由の文',
   insurance: '保険',
-  insurances: ['医療保険', '介護保険'],
   task: 'すること',
   coverNight: '夜間',
   coverHoliday: '休日',

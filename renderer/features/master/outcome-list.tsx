@@ -1,7 +1,7 @@
 import { ActionIcon, Group, MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { CareScene } from '../../../shared/domain/care-scene.ts'
-import type { RuleOutcome } from '../../../shared/domain/masters.ts'
+import { InsuranceKind, type RuleOutcome } from '../../../shared/domain/masters.ts'
 import type { Role } from '../../../shared/domain/role.ts'
 import { useCall } from '../../api/use-call.ts'
 import { roleClassText } from '../../text/match.ts'
@@ -19,7 +19,7 @@ const KINDS = Object.keys(masterEditText.outcomeKinds) as RuleOutcome['kind'][]
 const NEW: Record<RuleOutcome['kind'], RuleOutcome> = {
   role: { kind: 'role', role: 'homeDoctor', class: 'required', reason: '' },
   task: { kind: 'task', task: '' },
-  insurance: { kind: 'insurance', role: 'visitingNurse', insurance: '介護保険', reason: '' },
+  insurance: { kind: 'insurance', role: 'visitingNurse', insurance: '', reason: '' },
   cover: { kind: 'cover', cover: 'night', roles: ['homeDoctor'] },
   capability: { kind: 'capability', word: '', roles: ['homeDoctor'] },
   scene: { kind: 'scene', scene: 'daily', roles: ['homeDoctor'] },
@@ -166,7 +166,7 @@ function OneRole({ outcome, isReadOnly, onChange }: OutcomeFieldsProps & { outco
         clearable
         label={masterEditText.insurance}
         value={insurance === '' ? null : insurance}
-        data={[...masterEditText.insurances]}
+        data={[...InsuranceKind.options]}
         onChange={(value) => onChange(withInsurance(outcome, value))}
       />
       <Textarea
@@ -184,7 +184,7 @@ function OneRole({ outcome, isReadOnly, onChange }: OutcomeFieldsProps & { outco
 }
 
 function withInsurance(outcome: OneRoleOutcome, value: string | null): OneRoleOutcome {
-  const insurance = value === '医療保険' || value === '介護保険' ? value : ''
+  const insurance = InsuranceKind.safeParse(value).data ?? ''
   if (outcome.kind === 'insurance') return { ...outcome, insurance }
   const { insurance: _before, ...rest } = outcome
   return insurance === '' ? rest : { ...rest, insurance }
