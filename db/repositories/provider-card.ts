@@ -146,3 +146,14 @@ export async function cardsLike(
     .execute()
   return rows.map(providerFromCard)
 }
+
+/** Our cards that may not be named outside (院内のみ and 非公表): looked for in everything that leaves. */
+export async function listHiddenCards(db: Db): Promise<Provider[]> {
+  const rows = await db
+    .selectFrom('provider_card')
+    .selectAll()
+    .where('visibility', '<>', 'public')
+    .orderBy('no')
+    .execute()
+  return rows.map(providerFromCard)
+}

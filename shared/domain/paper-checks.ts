@@ -1,5 +1,6 @@
 import type { Consent } from './admission.ts'
 import { fold } from './fold.ts'
+import { isForOutside } from './for-outside.ts'
 import { toEraDate } from './japanese-era.ts'
 import type { PaperContent } from './paper-content.ts'
 import type { PaperKind, TellingWordGroup } from './paper-kind.ts'
@@ -174,7 +175,7 @@ function identityOf(patient: Patient): string[] {
 
 function visibilityChecks({ kind, content, providers }: PaperCheckInput): PaperCheck[] {
   if (!kind.publicProvidersOnly || kind.audience === '院内') return []
-  const hidden = providers.filter(({ visibility }) => visibility !== 'public').map(({ name }) => name)
+  const hidden = providers.filter((provider) => !isForOutside(provider)).map(({ name }) => name)
   const found = tellingWordsIn(paperTexts(content), hidden)
   if (found.length === 0) return []
   const text = `外に出す書類に、公開されていない連携先があります（${found.join('、')}）。消すか、相手の了解を得て公開に改めてください。`

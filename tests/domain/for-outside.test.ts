@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { forOutside } from '../../shared/domain/for-outside.ts'
+import { NO_CAPACITY } from '../../shared/domain/provider-capacity.ts'
 
 const card = {
   name: '試験医院（架空）',
@@ -26,6 +27,15 @@ test('what is meant for inside stays inside; the list that was given is not touc
   const [shown] = forOutside([card])
   expect(shown).toEqual({ ...card, phoneNight: '', contact: '', note: '', confirmedBy: '' })
   expect(card.contact).toBe('連携室 試験さん')
+})
+
+test('what partners told us stays inside: facts and capacity', () => {
+  const told = {
+    ...card,
+    facts: [{ code: 'contact:person', value: '連携室 試験さん', confirmedOn: null, validUntil: null }],
+    capacity: { ...NO_CAPACITY, state: 'closed' as const },
+  }
+  expect(forOutside([told])[0]).toMatchObject({ facts: [], capacity: NO_CAPACITY })
 })
 
 test('a line of a public source keeps what was published; fields that an entry does not have are not added', () => {

@@ -1,4 +1,5 @@
 import { fold } from '../../../shared/domain/fold.ts'
+import { isForOutside } from '../../../shared/domain/for-outside.ts'
 import type { PaperBlockInput } from '../../../shared/domain/paper-content.ts'
 import type { PaperDraftSection } from '../../../shared/domain/paper-draft.ts'
 import { tellingWordsIn, wordsThatTell } from '../../../shared/domain/paper-checks.ts'
@@ -48,7 +49,7 @@ function rolesOf(facts: PaperFacts): Role[] {
 }
 
 function mayShow(facts: PaperFacts, provider: Provider): boolean {
-  if (provider.visibility !== 'public') return false
+  if (!isForOutside(provider)) return false
   const words = wordsThatTell(facts.admission?.situation.diagnosis ?? '', facts.untold, facts.tellingWords)
   return tellingWordsIn([provider.name], words).length === 0
 }

@@ -1,6 +1,7 @@
 import { findAccount } from '../../../db/repositories/account.ts'
 import { findProvider } from '../../../db/repositories/directory.ts'
 import { findHospital } from '../../../db/repositories/hospital.ts'
+import { listHiddenCards } from '../../../db/repositories/provider-card.ts'
 import type { PaperRef } from '../../../shared/contract/paper.ts'
 import { compileMasters } from '../../../shared/domain/compiled-masters.ts'
 import { untoldOf } from '../../../shared/domain/paper-checks.ts'
@@ -148,7 +149,9 @@ async function namedProviders(
   candidates: PaperFacts['candidates'],
 ): Promise<Provider[]> {
   const members = await Promise.all(team.map(({ providerId }) => findProvider(ctx.db, providerId)))
-  return [...members, recipient?.provider, ...candidates.map(({ provider }) => provider)].filter(
+  const known = [...members, recipient?.provider, ...candidates.map(({ provider }) => provider)].filter(
     (provider) => provider !== undefined && provider !== null,
   )
+  // Also whoever is in no team: their names may be typed by hand.
+  return [...known, ...(await listHiddenCards(ctx.db))]
 }

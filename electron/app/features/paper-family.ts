@@ -1,6 +1,7 @@
 import { findProvider } from '../../../db/repositories/directory.ts'
 import type { CandidateView } from '../../../shared/contract/match.ts'
 import { compileMasters } from '../../../shared/domain/compiled-masters.ts'
+import { forOutside, isForOutside } from '../../../shared/domain/for-outside.ts'
 import type { Role } from '../../../shared/domain/role.ts'
 import type { Ctx } from '../context.ts'
 import type { PaperFacts } from '../documents/paper-facts.ts'
@@ -36,7 +37,9 @@ export async function candidatesForFamily(ctx: Ctx, found: MatchCase): Promise<P
   for (const role of roles) {
     for (const candidate of await ofRole(ctx, found, role)) {
       const provider = await findProvider(ctx.db, candidate.providerId)
-      if (provider !== undefined) shown.push({ role, provider })
+      shown.push(
+        ...forOutside(provider === undefined ? [] : [provider]).map((each) => ({ role, provider: each })),
+      )
     }
   }
   return shown
@@ -80,7 +83,7 @@ function isNear({ place, conditions }: CandidateView, municipality: string): boo
 
 /** Public, and not one who has said no: refusals are nobody's business. */
 function mayBeShown({ visibility, inquiry }: CandidateView): boolean {
-  return visibility === 'public' && inquiry?.state !== 'declined' && inquiry?.state !== 'withdrawn'
+  return isForOutside({ visibility }) && inquiry?.state !== 'declined' && inquiry?.state !== 'withdrawn'
 }
 
 function isNotImpossible({ verdict, isHard }: CandidateView['conditions'][number]): boolean {

@@ -30,13 +30,12 @@ export function ProviderFacts({ found, words }: { found: Found; words: Words }) 
         </Fact>
         <Fact word={providerDetailText.contact}>{provider.contact}</Fact>
         <Fact word={providerDetailText.openDays}>{provider.openDays.replaceAll(',', '・')}</Fact>
-        <Fact word={providerDetailText.night}>{answerText[provider.night]}</Fact>
-        <Fact word={providerDetailText.holiday}>{answerText[provider.holiday]}</Fact>
-        <Fact word={providerDetailText.serviceArea}>
-          {Object.entries(provider.serviceArea)
-            .map(([place, mark]) => `${mark} ${place}`)
-            .join('　')}
-        </Fact>
+        {provider.layer === 'official' && (
+          <>
+            <Fact word={providerDetailText.night}>{answerText[provider.night]}</Fact>
+            <Fact word={providerDetailText.holiday}>{answerText[provider.holiday]}</Fact>
+          </>
+        )}
         <Fact word={providerDetailText.networks}>{provider.networks.join('、')}</Fact>
         <Fact word={providerDetailText.corporation}>{provider.corporation}</Fact>
         <Fact word={providerDetailText.web}>{provider.url}</Fact>
