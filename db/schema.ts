@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { AccountTables } from './tables/account.ts'
+import type { BoundaryTables } from './tables/boundary.ts'
 import type { CareGroupTables } from './tables/care-group.ts'
 import type { SubAreaTables } from './tables/sub-area.ts'
 import type { BackupRegistrationTables } from './tables/backup-registration.ts'
@@ -28,6 +29,7 @@ import type { TeamMemberTables } from './tables/team-member.ts'
 
 /** Every table of our store and, under `official.`, of the official directory. A plain list of spreads. */
 export type Schema = AccountTables &
+  BoundaryTables &
   CareGroupTables &
   QuestionnaireTables &
   GroupMeetingTables &

@@ -23,6 +23,7 @@ import { m0106Questionnaire } from './0106-questionnaire.ts'
 import { m0110MasterEdit } from './0110-master-edit.ts'
 import { m0112ProviderRefusal } from './0112-provider-refusal.ts'
 import { m0130SavedView } from './0130-saved-view.ts'
+import { m0135Boundary } from './0135-boundary.ts'
 import { m0140InstitutionDecision } from './0140-institution-decision.ts'
 import { m0145ListSource } from './0145-list-source.ts'
 
@@ -52,6 +53,7 @@ export const storeMigrations: Record<string, Migration> = {
   '0110-master-edit': m0110MasterEdit,
   '0112-provider-refusal': m0112ProviderRefusal,
   '0130-saved-view': m0130SavedView,
+  '0135-boundary': m0135Boundary,
   '0140-institution-decision': m0140InstitutionDecision,
   '0145-list-source': m0145ListSource,
 }
