@@ -158,6 +158,10 @@ export const routes: readonly ScreenRoute[] = [
     ),
   },
   {
+    path: '/region/map',
+    screen: lazy(() => import('../features/region/map-page.tsx').then((m) => ({ default: m.MapPage }))),
+  },
+  {
     path: '/region/table',
     screen: lazy(() =>
       import('../features/region/plan-table-page.tsx').then((m) => ({ default: m.PlanTablePage })),

@@ -16,6 +16,7 @@ export const sections = {
   ],
   region: [
     { path: '/region', word: sectionText.overview },
+    { path: '/region/map', word: sectionText.map },
     { path: '/region/table', word: sectionText.planTable },
     { path: '/region/sub-areas', word: sectionText.subAreas },
     { path: '/region/disaster', word: sectionText.disaster },

@@ -12,5 +12,6 @@ export const sectionText = {
   disaster: '災害時の一覧',
   same: '同じ機関',
   overview: 'ようす',
+  map: '地図',
   planTable: '一覧表',
 }

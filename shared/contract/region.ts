@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { CareScene } from '../domain/care-scene.ts'
+import { GeoPolygons } from '../domain/boundary.ts'
 import { Provider, SourceNote, Visibility } from '../domain/provider.ts'
+import { ServiceAreaMark } from '../domain/provider-words.ts'
+import { Role } from '../domain/role.ts'
+import { SubArea } from '../domain/sub-area.ts'
 import { EVERYBODY } from '../domain/user.ts'
 import { query } from './call.ts'
 import { PaperFile } from './paper.ts'
@@ -50,7 +54,110 @@ export const PlanTableView = z.strictObject({
 })
 export type PlanTableView = z.infer<typeof PlanTableView>
 
+export const MapInput = z.strictObject({
+  medicalAreaCode: MedicalAreaCode,
+  audience: Audience,
+  role: Role.optional(),
+  scene: CareScene.optional(),
+  /** Only who comes or is reached at night. */
+  isNight: z.boolean(),
+})
+export type MapInput = z.infer<typeof MapInput>
+
+const Shape = z.strictObject({ code: z.string(), name: z.string(), polygons: GeoPolygons })
+const Count = z.number().int()
+
+export const MapView = z.strictObject({
+  medicalArea: z.string(),
+  /** Every municipality of the prefecture; none where no borders were imported. */
+  boundaries: z.array(Shape),
+  boundarySource: z.strictObject({ source: z.string(), asOf: z.string() }).nullable(),
+  districts: z.array(
+    z.strictObject({
+      code: z.string(),
+      municipalityCode: z.string(),
+      name: z.string(),
+      latitude: z.number().nullable(),
+      longitude: z.number().nullable(),
+      neighbours: z.array(z.string()),
+      count: Count,
+    }),
+  ),
+  municipalities: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      areaCodes: z.array(z.string()),
+      /** False: a part of it belongs to another medical area. */
+      isWhole: z.boolean(),
+      count: Count,
+      unknownDistrict: Count,
+      /** Without a point on the map. */
+      unplaced: Count,
+    }),
+  ),
+  points: z.array(
+    z.strictObject({
+      id: Provider.shape.id,
+      name: z.string(),
+      kind: z.string(),
+      roles: z.array(Role),
+      latitude: z.number(),
+      longitude: z.number(),
+      phone: z.string(),
+      place: z.string(),
+      visibility: Visibility,
+      hasServiceArea: z.boolean(),
+    }),
+  ),
+  unplaced: z.array(
+    z.strictObject({
+      id: Provider.shape.id,
+      name: z.string(),
+      municipalityCode: z.string(),
+      place: z.string(),
+      hasServiceArea: z.boolean(),
+    }),
+  ),
+  /** There are more than a map can hold: a role has to be chosen. */
+  isCut: z.boolean(),
+  total: Count,
+  subAreas: z.array(SubArea.pick({ id: true, name: true, color: true, pattern: true, districtCodes: true })),
+})
+export type MapView = z.infer<typeof MapView>
+
+export const ServiceAreaView = z.strictObject({
+  name: z.string(),
+  places: z.array(
+    z.strictObject({
+      word: z.string(),
+      mark: ServiceAreaMark,
+      /** Municipalities and districts that the word names; empty: it names no place that we know. */
+      areaCodes: z.array(z.string()),
+    }),
+  ),
+})
+export type ServiceAreaView = z.infer<typeof ServiceAreaView>
+
 export const regionCalls = {
+  /** Providers of a medical area on the map, with counts of its places. */
+  'region.map': query({ allow: EVERYBODY, input: MapInput, output: MapView }),
+  /** Where a provider goes (○△×), as places of the map. */
+  'region.serviceArea': query({
+    allow: EVERYBODY,
+    input: z.strictObject({ providerId: Provider.shape.id }),
+    output: ServiceAreaView,
+  }),
+  /** The map as it is printed, with legend, scale and sources. */
+  'region.exportMap': query({
+    allow: EVERYBODY,
+    input: MapInput.extend({
+      size: z.enum(['A4', 'A3']),
+      providerId: Provider.shape.id.optional(),
+    }),
+    output: PaperFile,
+    isLogged: true,
+  }),
   /** The plan's own table, area × scene × institutions, from the directory as it is now. */
   'region.planTable': query({ allow: EVERYBODY, input: PlanTableInput, output: PlanTableView }),
   /** The same as a file to print, to edit or to reckon with. */

@@ -92,6 +92,32 @@ const SignatureLines = z.strictObject({
   labels: z.array(z.string().max(60)).min(1).max(6),
 })
 const Source = z.strictObject({ type: z.literal('sourceNote'), text })
+/** A piece of a drawing, in units of its own width and height; y grows downwards. */
+const DrawnPath = z.strictObject({
+  type: z.literal('path'),
+  d: z.string().max(500_000),
+  fill: z.string().max(20).default('none'),
+  stroke: z.string().max(20).default('none'),
+  strokeWidth: z.number().min(0).max(20).default(0.5),
+})
+const DrawnText = z.strictObject({
+  type: z.literal('text'),
+  x: z.number(),
+  y: z.number(),
+  text,
+  points: z.number().min(3).max(40),
+  anchor: z.enum(['start', 'middle', 'end']).default('middle'),
+  isBold: z.boolean().default(false),
+})
+/** A map or a figure as vectors. Word documents have a line of text in its place. */
+const Drawing = z.strictObject({
+  type: z.literal('drawing'),
+  /** What it shows, in words. */
+  alternative: z.string().max(200),
+  width: z.number().positive(),
+  height: z.number().positive(),
+  items: z.array(z.discriminatedUnion('type', [DrawnPath, DrawnText])).max(20_000),
+})
 const PageBreak = z.strictObject({ type: z.literal('pageBreak') })
 
 export const PaperBlock = z.discriminatedUnion('type', [
@@ -106,6 +132,7 @@ export const PaperBlock = z.discriminatedUnion('type', [
   StampBoxes,
   SignatureLines,
   Source,
+  Drawing,
   PageBreak,
 ])
 export type PaperBlock = z.infer<typeof PaperBlock>
@@ -114,7 +141,7 @@ export type PaperBlockOf<Type extends PaperBlock['type']> = Extract<PaperBlock, 
 /** A paper, said once: the PDF and the DOCX are made from this and hold the same text. */
 export const PaperContent = z.strictObject({
   page: z.strictObject({
-    size: z.enum(['A4', 'A5']),
+    size: z.enum(['A3', 'A4', 'A5']),
     orientation: z.enum(['portrait', 'landscape']),
     /** 綴じしろ on the left (portrait) or at the top (landscape), in millimetres; 0 = none. */
     bindingMargin: millimetres,

@@ -53,6 +53,8 @@ function blockTexts(block: PaperBlock): string[] {
     case 'stampBoxes':
     case 'signatureLines':
       return block.labels
+    case 'drawing':
+      return block.items.flatMap((item) => (item.type === 'text' ? [item.text] : []))
     case 'ruledLines':
     case 'spacer':
     case 'pageBreak':

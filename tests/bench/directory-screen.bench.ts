@@ -41,8 +41,8 @@ export async function measureDirectoryScreen(core: TestApp): Promise<Measured[]>
   let place = 7
   const anywhere = () => (place = (place * 48_271) % total)
   const page = await measure(
-    'directory: page of 100 by place',
-    () => core.call('directory.page', { fromIndex: anywhere(), limit: 100 }),
+    'directory: page of 50 by place',
+    () => core.call('directory.page', { fromIndex: anywhere(), limit: 50 }),
     { runs: 200, note },
   )
   const screen = await onScreen(core, note)

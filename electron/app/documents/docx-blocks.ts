@@ -40,6 +40,8 @@ export function docxBlock(block: PaperBlock, width: number): DocxPart[] {
       return [signatureLines(block, width), gap(4)]
     case 'sourceNote':
       return [paragraphOf(block.text, { points: 8, colour: MUTED, more: { spacing: { after: 80 } } })]
+    case 'drawing':
+      return [paragraphOf(block.alternative, { points: 9, colour: MUTED })]
     case 'pageBreak':
       return [new Paragraph({ pageBreakBefore: true })]
   }

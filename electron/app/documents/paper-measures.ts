@@ -22,7 +22,7 @@ export const TONE_COLOUR: Record<PaperTone, string> = { normal: INK, muted: MUTE
 export const GAP = 5
 
 /** Page sizes in points, portrait. */
-export const PAGE_POINTS = { A4: [595.28, 841.89], A5: [419.53, 595.28] } as const
+export const PAGE_POINTS = { A3: [841.89, 1190.55], A4: [595.28, 841.89], A5: [419.53, 595.28] } as const
 
 /** Margins in millimetres; the binding margin is the least of its side. */
 export const MARGIN = { top: 18, bottom: 16, side: 15 }

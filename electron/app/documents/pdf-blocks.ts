@@ -3,6 +3,7 @@ import { View } from '@react-pdf/renderer'
 import type { PaperBlock, PaperBlockOf } from '../../../shared/domain/paper-content.ts'
 import { checkMark } from '../../../shared/domain/paper-text.ts'
 import { roughLines } from './line-breaking.ts'
+import { drawing } from './pdf-drawing.ts'
 import { fieldsBlock, tableBlock } from './pdf-grid.ts'
 import { GAP, INK, MM, MUTED, POINTS, RULE, TONE_COLOUR } from './paper-measures.ts'
 import { textOf } from './pdf-text.ts'
@@ -36,6 +37,8 @@ export function pdfBlock(block: PaperBlock, width: number): ReactElement {
         { style: { marginTop: GAP } },
         textOf(block.text, width, { points: 8, colour: MUTED }),
       )
+    case 'drawing':
+      return drawing(block, width)
     case 'pageBreak':
       return createElement(View, { break: true })
   }

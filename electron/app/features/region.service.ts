@@ -4,10 +4,41 @@ import type { Handlers } from '../context.ts'
 import { planTablePaper } from '../documents/plan-table-paper.ts'
 import { paperFile } from './paper-file.ts'
 import { readPlanTable } from './region-plan.ts'
+import { mapPaper } from '../documents/map-paper.ts'
+import { readMap } from './region-map.ts'
+import { readServiceArea } from './region-service-area.ts'
 import { planTableSheet } from './region-sheet.ts'
+import { compileMasters } from '../../../shared/domain/compiled-masters.ts'
 
 export const regionHandlers: Handlers<typeof regionCalls> = {
   'region.planTable': readPlanTable,
+
+  'region.map': readMap,
+
+  'region.serviceArea': async (ctx, { providerId }) => await readServiceArea(ctx, providerId),
+
+  async 'region.exportMap'(ctx, { size, providerId, ...asked }) {
+    const view = await readMap(ctx, asked)
+    const { roles } = compileMasters(ctx.masters)
+    const hospital = await findHospital(ctx.db)
+    const content = mapPaper({
+      view,
+      size,
+      audience: asked.audience,
+      role: asked.role,
+      conditionText: [
+        asked.role === undefined ? '' : (roles.get(asked.role)?.word ?? ''),
+        asked.isNight ? '夜間の対応あり' : '',
+      ],
+      roleWord: (role) => roles.get(role)?.shortWord ?? role,
+      serviceArea: providerId === undefined ? null : await readServiceArea(ctx, providerId),
+      today: ctx.clock.today(),
+      isPractice: ctx.store.isPractice,
+      issuer: hospital?.name ?? '',
+    })
+    const name = `連携先の地図_${view.medicalArea}_${asked.audience === 'inside' ? '院内用' : '公開'}_${ctx.clock.today()}`
+    return paperFile(name, 'pdf', await ctx.services.documents.render(content, 'pdf'))
+  },
 
   async 'region.exportPlanTable'(ctx, { format, ...asked }) {
     const table = await readPlanTable(ctx, asked)

@@ -27,7 +27,7 @@ export type DirectoryRows = {
   readonly retry: () => void
 }
 
-const PAGE = 100
+const PAGE = 50
 /** A page that has scrolled away is kept for so long. */
 const KEPT_MS = 30_000
 
@@ -84,7 +84,7 @@ function useAnswers(condition: DirectoryCondition, isAsked: boolean) {
       call('provider.search', {
         ...condition,
         // The first page is small, to be on screen at once; whoever scrolls on wants more.
-        limit: pageParam === undefined ? PAGE : 5 * PAGE,
+        limit: pageParam === undefined ? PAGE : 10 * PAGE,
         ...(pageParam === undefined ? {} : { afterKey: pageParam }),
       }),
     initialPageParam: undefined,

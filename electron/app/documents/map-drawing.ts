@@ -1,0 +1,182 @@
+import type { MapView, ServiceAreaView } from '../../../shared/contract/region.ts'
+import type { GeoPoint } from '../../../shared/domain/boundary.ts'
+import {
+  boundsOf,
+  classOf,
+  countClasses,
+  fitMap,
+  type FlatMap,
+  labelPoint,
+  pathOf,
+  scaleBar,
+} from '../../../shared/domain/map-geometry.ts'
+import { COUNT_FILLS, MARK_FILLS, markOf, OUTSIDE_FILL } from '../../../shared/domain/map-marks.ts'
+import { SHAPE_COLOUR, shapeOf, shapePath } from '../../../shared/domain/map-shapes.ts'
+import type { PaperBlockInput } from '../../../shared/domain/paper-content.ts'
+import type { Role } from '../../../shared/domain/role.ts'
+import { tileMap } from '../../../shared/domain/tile-map.ts'
+
+type Item = Extract<PaperBlockInput, { type: 'drawing' }>['items'][number]
+export type Drawn = { readonly width: number; readonly height: number; readonly items: Item[] }
+
+type Asked = {
+  readonly view: MapView
+  readonly role: Role | undefined
+  readonly serviceArea: ServiceAreaView | null
+  readonly width: number
+  readonly height: number
+}
+
+/** The area of a map on paper: borders where there are some, else a tile for every district. */
+export function drawMap(asked: Asked): Drawn {
+  const items = asked.view.boundaries.length > 0 ? drawBorders(asked) : drawTiles(asked)
+  return { width: asked.width, height: asked.height, items }
+}
+
+function fillOf(
+  { view, serviceArea }: Asked,
+  code: string,
+  count: number,
+  classes: readonly number[],
+): string {
+  if (serviceArea !== null) {
+    const mark = markOf(serviceArea.places, code)
+    return mark === undefined ? COUNT_FILLS[0] : MARK_FILLS[mark]
+  }
+  return view.municipalities.length === 0
+    ? OUTSIDE_FILL
+    : (COUNT_FILLS[classOf(count, classes)] ?? COUNT_FILLS[0])
+}
+
+/** The part of the prefecture that the medical area fills; its own municipalities decide the frame. */
+export function frameOf(view: MapView, frame: { width: number; height: number }): FlatMap | undefined {
+  const own = new Set(view.municipalities.map(({ code }) => code))
+  const ring = view.boundaries.filter(({ code }) => own.has(code)).flatMap(({ polygons }) => polygons.flat(2))
+  const bounds = boundsOf(ring)
+  return bounds && fitMap(bounds, frame, 14)
+}
+
+function drawBorders(asked: Asked): Item[] {
+  const { view, role } = asked
+  const map = frameOf(view, asked)
+  if (map === undefined) return drawTiles(asked)
+  const own = new Map(view.municipalities.map((each) => [each.code, each]))
+  const classes = countClasses(view.municipalities.map(({ count }) => count))
+  const shapes = view.boundaries.map(({ code, polygons }): Item => {
+    const place = own.get(code)
+    const fill = place === undefined ? OUTSIDE_FILL : fillOf(asked, code, place.count, classes)
+    return { type: 'path', d: pathOf(polygons, map), fill, stroke: '#767676', strokeWidth: place ? 0.8 : 0.4 }
+  })
+  const points = view.points.map(({ roles, longitude, latitude }): Item => {
+    const [x, y] = map.project([longitude, latitude])
+    const shape = shapeOf(roles, role)
+    return {
+      type: 'path',
+      d: shapePath(shape, x, y, 3),
+      fill: SHAPE_COLOUR[shape],
+      stroke: '#ffffff',
+      strokeWidth: 0.5,
+    }
+  })
+  return [
+    ...clipped(shapes, asked),
+    ...points,
+    ...districtMarks(asked, map),
+    ...placeNames(asked, map),
+    ...scaleItems(map, asked),
+  ]
+}
+
+function placeNames({ view, serviceArea }: Asked, map: FlatMap): Item[] {
+  const own = new Map(view.municipalities.map((each) => [each.code, each]))
+  return view.boundaries.flatMap(({ code, name, polygons }): Item[] => {
+    const place = own.get(code)
+    const middle = labelPoint(polygons)
+    if (place === undefined || middle === undefined) return []
+    const [x, y] = map.project(middle)
+    const mark = serviceArea === null ? undefined : markOf(serviceArea.places, code)
+    const half = ((mark ?? '').length + name.length) * 4.6 + 3
+    const plate = `M${x - half} ${y - 9}H${x + half}V${y + 13}H${x - half}Z`
+    return [
+      { type: 'path', d: plate, fill: '#ffffff' },
+      { type: 'text', x, y, text: `${mark ?? ''}${name}`, points: 9, isBold: true },
+      { type: 'text', x, y: y + 10, text: `${place.count}件`, points: 8 },
+    ]
+  })
+}
+
+/** What runs over the frame is covered: a border of white around the map. */
+function clipped(items: Item[], { width, height }: Asked): Item[] {
+  const far = 4000
+  const outer = `M${-far} ${-far}L${width + far} ${-far}L${width + far} ${height + far}L${-far} ${height + far}Z`
+  const inner = `M0 0L0 ${height}L${width} ${height}L${width} 0Z`
+  return [
+    ...items,
+    { type: 'path', d: outer + inner, fill: '#ffffff' },
+    { type: 'path', d: `M1 1V${height - 1}H${width - 1}V1Z`, stroke: '#767676', strokeWidth: 0.8 },
+  ]
+}
+
+/** Marks of single districts at their points, where the points are known. */
+function districtMarks({ view, serviceArea }: Asked, map: FlatMap): Item[] {
+  if (serviceArea === null) return []
+  return view.districts.flatMap(({ code, name, latitude, longitude }): Item[] => {
+    const own = serviceArea.places.find(({ areaCodes }) => areaCodes.includes(code))
+    if (own === undefined || latitude === null || longitude === null) return []
+    const point: GeoPoint = [longitude, latitude]
+    const [x, y] = map.project(point)
+    return [{ type: 'text', x, y, text: `${own.mark}${name}`, points: 7 }]
+  })
+}
+
+function scaleItems(map: FlatMap, { height }: Asked): Item[] {
+  const { kilometres, width } = scaleBar(map.kilometres, 110)
+  const [left, bottom] = [12, height - 12]
+  return [
+    {
+      type: 'path',
+      d: `M${left} ${bottom - 4}V${bottom}H${left + width}V${bottom - 4}`,
+      stroke: '#1a1a1c',
+      strokeWidth: 1,
+    },
+    { type: 'text', x: left + width / 2, y: bottom - 6, text: `${kilometres}km`, points: 8 },
+  ]
+}
+
+function drawTiles(asked: Asked): Item[] {
+  const { view, serviceArea, width, height } = asked
+  const tiles = tileMap(view.districts)
+  const columns = Math.max(...tiles.map(({ column }) => column), 0) + 1
+  const rows = Math.max(...tiles.map(({ row }) => row), 0) + 1
+  const [wide, high] = [Math.min(95, width / columns), Math.min(62, height / rows)]
+  const byCode = new Map(view.districts.map((each) => [each.code, each]))
+  const towns = new Map(view.municipalities.map(({ code, name }) => [code, name]))
+  const classes = countClasses(view.districts.map(({ count }) => count))
+  return tiles.flatMap(({ code, column, row }): Item[] => {
+    const place = byCode.get(code)
+    if (place === undefined) return []
+    const [x, y] = [column * wide, row * high]
+    const mark = serviceArea === null ? undefined : markOf(serviceArea.places, code)
+    const box = `M${x + 1} ${y + 1}H${x + wide - 1}V${y + high - 1}H${x + 1}Z`
+    const middle = x + wide / 2
+    const name = place.name.length > 8 ? `${place.name.slice(0, 7)}…` : place.name
+    return [
+      {
+        type: 'path',
+        d: box,
+        fill: fillOf(asked, code, place.count, classes),
+        stroke: '#767676',
+        strokeWidth: 0.6,
+      },
+      {
+        type: 'text',
+        x: middle,
+        y: y + high * 0.28,
+        text: towns.get(place.municipalityCode) ?? '',
+        points: 6.5,
+      },
+      { type: 'text', x: middle, y: y + high * 0.56, text: `${mark ?? ''}${name}`, points: 8, isBold: true },
+      { type: 'text', x: middle, y: y + high * 0.84, text: `${place.count}件`, points: 8 },
+    ]
+  })
+}

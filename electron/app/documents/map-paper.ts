@@ -1,0 +1,133 @@
+import type { MapView, ServiceAreaView } from '../../../shared/contract/region.ts'
+import type { LocalDate } from '../../../shared/domain/local-date.ts'
+import {
+  type MapShape,
+  SHAPE_COLOUR,
+  SHAPED_ROLES,
+  shapeOf,
+  shapeOfRole,
+  shapePath,
+} from '../../../shared/domain/map-shapes.ts'
+import { type PaperBlockInput, PaperContent } from '../../../shared/domain/paper-content.ts'
+import type { Role } from '../../../shared/domain/role.ts'
+import { drawMap } from './map-drawing.ts'
+import { PAGE_POINTS } from './paper-measures.ts'
+
+/** What the paper of a map is made of. */
+export type MapFacts = {
+  readonly view: MapView
+  readonly size: 'A4' | 'A3'
+  readonly audience: 'outside' | 'inside'
+  readonly role: Role | undefined
+  readonly conditionText: readonly string[]
+  readonly roleWord: (role: Role) => string
+  /** Of the one provider whose ○△× is shown. */
+  readonly serviceArea: ServiceAreaView | null
+  readonly today: LocalDate
+  readonly isPractice: boolean
+  readonly issuer: string
+}
+
+/** Room on the page beside the map: head, title, legend, sources, foot. In points. */
+const BESIDE = { width: 86, height: 210 }
+
+/** The map of a medical area on one landscape page, then the counts by place and who could not be placed. */
+export function mapPaper(facts: MapFacts): PaperContent {
+  const { view, size, audience } = facts
+  const [short, long] = PAGE_POINTS[size]
+  const drawn = drawMap({ ...facts, width: long - BESIDE.width, height: short - BESIDE.height })
+  const condition = facts.conditionText.filter((part) => part !== '').join('・')
+  const subject =
+    facts.serviceArea === null ? condition || 'すべての連携先' : `${facts.serviceArea.name} の対応地域`
+  return PaperContent.parse({
+    page: { size, orientation: 'landscape', bindingMargin: 0 },
+    title: `${view.medicalArea}医療圏の連携先の地図`,
+    patientLine: '',
+    number: '',
+    version: 0,
+    issuedOn: facts.today,
+    issuer: [],
+    recipient: [],
+    isPractice: facts.isPractice,
+    mark: audience === 'inside' ? '院外持出禁止' : '',
+    blocks: [
+      {
+        type: 'paragraph',
+        text: `${subject}　${view.total}件（うち地図に載るもの${view.points.length}件）　${facts.issuer}`,
+      },
+      { type: 'drawing', alternative: '地図は PDF で印刷してください。', ...drawn },
+      legend(facts),
+      ...sources(facts),
+      { type: 'pageBreak' },
+      ...tables(facts),
+    ],
+  })
+}
+
+/** Shapes that stand on this map, with their words. */
+function legend({ view, role, roleWord, serviceArea }: MapFacts): PaperBlockInput {
+  const used = new Set(view.points.map(({ roles }) => shapeOf(roles, role)))
+  const known = SHAPED_ROLES.filter((each) => used.has(shapeOfRole(each)))
+  const rows: (readonly [MapShape, string])[] = known.map((each) => [shapeOfRole(each), roleWord(each)])
+  if (used.has('hexagon')) rows.push(['hexagon', 'そのほか'])
+  let x = 6
+  const items = rows.flatMap(([shape, word]) => {
+    const start = x
+    x += 22 + word.length * 9.5
+    return [
+      { type: 'path' as const, d: shapePath(shape, start, 8, 4), fill: SHAPE_COLOUR[shape] },
+      { type: 'text' as const, x: start + 9, y: 11, text: word, points: 8.5, anchor: 'start' as const },
+    ]
+  })
+  const note = serviceArea === null ? '色の濃さは件数' : '○ 対応できる　△ 相談　× できない'
+  items.push({ type: 'text', x, y: 11, text: note, points: 8.5, anchor: 'start' })
+  return { type: 'drawing', alternative: '凡例', width: 740, height: 16, items }
+}
+
+function sources({ view, audience }: MapFacts): PaperBlockInput[] {
+  const border =
+    view.boundarySource === null
+      ? '市町村の境界は取り込まれていません。地区を実際の位置関係に近づけて並べた模式図です。'
+      : `境界：${view.boundarySource.source}${view.boundarySource.asOf === '' ? '' : `　時点：${view.boundarySource.asOf}`}`
+  const who =
+    audience === 'inside' ? '院内のみ・非公表の連携先を含みます。' : '公開の連携先だけを載せています。'
+  return [{ type: 'sourceNote', text: `${border}　${who}` }]
+}
+
+function tables({ view }: MapFacts): PaperBlockInput[] {
+  const rows = view.municipalities.map(({ name, isWhole, count, unplaced }) => [
+    isWhole ? name : `${name}（この医療圏の部分）`,
+    String(count),
+    String(unplaced),
+  ])
+  const columns = [
+    { title: '市町村', share: 3 },
+    { title: '連携先', share: 1, align: 'right' as const },
+    { title: '位置不明', share: 1, align: 'right' as const },
+  ]
+  const names = view.unplaced.slice(0, 400).map(({ name, place }) => [place, name])
+  const rest = view.unplaced.length - names.length
+  return [
+    { type: 'heading', level: 2, text: '市町村ごとの件数' },
+    { type: 'table', size: 'small', columns, rows },
+    ...(names.length === 0
+      ? []
+      : [
+          {
+            type: 'heading' as const,
+            level: 2 as const,
+            text: `位置が分からない連携先（${view.unplaced.length}件）`,
+          },
+          {
+            type: 'table' as const,
+            size: 'small' as const,
+            columns: [
+              { title: '地域', share: 1 },
+              { title: '名称', share: 3 },
+            ],
+            rows: names,
+          },
+        ]),
+    ...(rest > 0 ? [{ type: 'paragraph' as const, text: `ほか${rest}件`, tone: 'muted' as const }] : []),
+  ]
+}

@@ -1,0 +1,96 @@
+import { Button, Group } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
+import { useMemo, useRef } from 'react'
+import type { MapView, ServiceAreaView } from '../../../shared/contract/region.ts'
+import { boundsOf, fitMap, scaleBar } from '../../../shared/domain/map-geometry.ts'
+import type { ProviderId } from '../../../shared/domain/ids.ts'
+import type { Role } from '../../../shared/domain/role.ts'
+import { mapText } from '../../text/region.ts'
+import { BorderShapes } from './border-shapes.tsx'
+import { MapLabels } from './map-labels.tsx'
+import { MapPoints } from './map-points.tsx'
+import classes from './map.module.css'
+import { useMapCamera, ZOOM_STEP } from './use-map-camera.ts'
+
+type BorderMapProps = {
+  readonly view: MapView
+  readonly role: Role | undefined
+  readonly serviceArea: ServiceAreaView | undefined
+  readonly chosen: readonly ProviderId[]
+  readonly onPick: (ids: readonly ProviderId[]) => void
+}
+
+/** The medical area with the borders of its municipalities, to be moved and enlarged. */
+export function BorderMap({ view, role, serviceArea, chosen, onPick }: BorderMapProps) {
+  const { ref, width, height } = useElementSize<HTMLDivElement>()
+  const svg = useRef<SVGSVGElement>(null)
+  const size = { width: Math.max(200, width), height: Math.max(200, height) }
+  const map = useMemo(() => {
+    const own = new Set(view.municipalities.map(({ code }) => code))
+    const rings = view.boundaries
+      .filter(({ code }) => own.has(code))
+      .flatMap(({ polygons }) => polygons.flat(2))
+    const all = view.boundaries.flatMap(({ polygons }) => polygons.flat(2))
+    const bounds = boundsOf(rings.length > 0 ? rings : all) ?? [130, 33, 132, 35]
+    return fitMap(bounds, { width: size.width, height: size.height }, 16)
+  }, [view.boundaries, view.municipalities, size.width, size.height])
+  const { camera, zoom, reset, ...hands } = useMapCamera(svg, size)
+  const bar = scaleBar(map.kilometres / camera.k, 120)
+  return (
+    <div className={classes.frame}>
+      <div ref={ref} className={classes.canvas}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows and + - move the map */}
+        <svg
+          ref={svg}
+          width={size.width}
+          height={size.height}
+          role="img"
+          aria-label={mapText.mapLabel(view.medicalArea, view.points.length)}
+          aria-describedby="map-keys"
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keys above need the focus
+          tabIndex={0}
+          className={classes.svg}
+          onKeyDown={(event) => hands.onKeyDown(event)}
+          onPointerDown={(event) => hands.onPointerDown(event)}
+          onPointerMove={(event) => hands.onPointerMove(event)}
+        >
+          <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.k})`}>
+            <BorderShapes view={view} map={map} serviceArea={serviceArea} />
+          </g>
+          <MapPoints view={view} map={map} camera={camera} role={role} chosen={chosen} onPick={onPick} />
+          <MapLabels view={view} map={map} camera={camera} serviceArea={serviceArea} />
+          <g transform={`translate(12 ${size.height - 14})`} className={classes.scale}>
+            <path d={`M0 -5V0H${bar.width}V-5`} />
+            <text x={bar.width / 2} y={-6} textAnchor="middle">
+              {mapText.kilometres(bar.kilometres)}
+            </text>
+          </g>
+        </svg>
+      </div>
+      <Group gap={4} className={classes.zoom}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={mapText.nearer}
+          onClick={() => zoom(ZOOM_STEP)}
+        >
+          {mapText.plus}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={mapText.farther}
+          onClick={() => zoom(1 / ZOOM_STEP)}
+        >
+          {mapText.minus}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={reset}>
+          {mapText.whole}
+        </Button>
+      </Group>
+      <span id="map-keys" className={classes.keys}>
+        {mapText.keys}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import type { MapView, ServiceAreaView } from '../../../shared/contract/region.ts'
+import { type FlatMap, labelPoint } from '../../../shared/domain/map-geometry.ts'
+import { markOf } from '../../../shared/domain/map-marks.ts'
+import { mapText } from '../../text/region.ts'
+import classes from './map.module.css'
+import type { Camera } from './use-map-camera.ts'
+
+type MapLabelsProps = {
+  readonly view: MapView
+  readonly map: FlatMap
+  readonly camera: Camera
+  readonly serviceArea: ServiceAreaView | undefined
+}
+
+/** Names of municipalities with their counts, and ○△× of single districts at their points. */
+export function MapLabels({ view, map, camera: { k, x, y }, serviceArea }: MapLabelsProps) {
+  const own = new Map(view.municipalities.map((each) => [each.code, each]))
+  const places = serviceArea?.places ?? []
+  return (
+    <g className={classes.labels}>
+      {view.boundaries.map(({ code, name, polygons }) => {
+        const place = own.get(code)
+        const middle = labelPoint(polygons)
+        if (place === undefined || middle === undefined) return null
+        const [left, top] = map.project(middle)
+        return (
+          <g key={code} transform={`translate(${left * k + x} ${top * k + y})`}>
+            <text className={classes.name}>
+              {serviceArea === undefined ? '' : (markOf(places, code) ?? '')}
+              {name}
+            </text>
+            <text y={15}>{mapText.count(place.count)}</text>
+          </g>
+        )
+      })}
+      {view.districts.map(({ code, name, latitude, longitude }) => {
+        const said = places.find(({ areaCodes }) => areaCodes.includes(code))
+        if (said === undefined || latitude === null || longitude === null) return null
+        const [left, top] = map.project([longitude, latitude])
+        return (
+          <text key={code} x={left * k + x} y={top * k + y}>
+            {said.mark}
+            {name}
+          </text>
+        )
+      })}
+    </g>
+  )
+}

@@ -1,0 +1,72 @@
+import type { MapView, ServiceAreaView } from '../../../shared/contract/region.ts'
+import { countClasses } from '../../../shared/domain/map-geometry.ts'
+import { COUNT_FILLS, MARK_FILLS } from '../../../shared/domain/map-marks.ts'
+import {
+  SHAPE_COLOUR,
+  SHAPED_ROLES,
+  shapeOf,
+  shapeOfRole,
+  shapePath,
+} from '../../../shared/domain/map-shapes.ts'
+import type { Role } from '../../../shared/domain/role.ts'
+import { mapText } from '../../text/region.ts'
+import { useWords } from '../provider/use-words.ts'
+import classes from './map.module.css'
+
+type MapLegendProps = {
+  readonly view: MapView
+  readonly role: Role | undefined
+  readonly serviceArea: ServiceAreaView | undefined
+}
+
+/** What shapes and fills mean, and where the borders come from. */
+export function MapLegend({ view, role, serviceArea }: MapLegendProps) {
+  const words = useWords()
+  const hasBorders = view.boundaries.length > 0
+  const used = new Set(view.points.map(({ roles }) => shapeOf(roles, role)))
+  const shaped = SHAPED_ROLES.filter((each) => used.has(shapeOfRole(each)))
+  const starts = countClasses((hasBorders ? view.municipalities : view.districts).map(({ count }) => count))
+  return (
+    <div className={classes.legend}>
+      {hasBorders &&
+        shaped.map((each) => (
+          <span key={each}>
+            <Sign shape={shapeOfRole(each)} />
+            {words.role(each)}
+          </span>
+        ))}
+      {hasBorders && used.has('hexagon') && (
+        <span>
+          <Sign shape="hexagon" />
+          {role === undefined ? mapText.others : words.role(role)}
+        </span>
+      )}
+      {serviceArea === undefined
+        ? starts.map((start, index) => (
+            <span key={start}>
+              <i className={classes.swatch} style={{ background: COUNT_FILLS[index] }} />
+              {index === 0 ? mapText.none : mapText.from(start)}
+            </span>
+          ))
+        : (['○', '△', '×'] as const).map((mark) => (
+            <span key={mark}>
+              <i className={classes.swatch} style={{ background: MARK_FILLS[mark] }} />
+              {mapText.marks[mark]}
+            </span>
+          ))}
+      <span className={classes.credit}>
+        {view.boundarySource === null
+          ? mapText.noBorders
+          : mapText.credit(view.boundarySource.source, view.boundarySource.asOf)}
+      </span>
+    </div>
+  )
+}
+
+function Sign({ shape }: { shape: ReturnType<typeof shapeOfRole> }) {
+  return (
+    <svg width={16} height={16} aria-hidden>
+      <path d={shapePath(shape, 8, 8, 5.5)} fill={SHAPE_COLOUR[shape]} />
+    </svg>
+  )
+}
