@@ -1,7 +1,6 @@
 import { merge } from 'topojson-client'
 import { topology } from 'topojson-server'
 import { presimplify, quantile, simplify } from 'topojson-simplify'
-import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification'
 import type { Boundary, GeoPoint, GeoPolygons } from '../../../shared/domain/boundary.ts'
 import type { BoundaryFeature } from './read-boundary-features.ts'
 
@@ -14,8 +13,9 @@ const MOST_POINTS = 12_000
 /** Points closer than a millionth of the whole are the same point: a border is shared although it was written twice. */
 const GRID = 1e6
 
-type Named = { code: string }
-type Areas = GeometryCollection<Named>
+type Topology = Parameters<typeof merge>[0]
+/** The polygons of a topology, as `merge` takes them. */
+type Parts = Extract<Parameters<typeof merge>[1], readonly unknown[]>
 
 /**
  * The municipalities of a file, one each, with borders simplified together: neighbours keep the same line, nothing
@@ -30,15 +30,18 @@ export function simplifyBoundaries(features: readonly BoundaryFeature[]): Bounda
       geometry: { type: 'MultiPolygon' as const, coordinates: polygons },
     })),
   }
-  const exact = presimplify(topology({ areas: collection }, GRID) as unknown as Topology<{ areas: Areas }>)
+  const exact = presimplify(topology({ areas: collection }, GRID) as Topology)
   const weight = Math.max(SMALLEST_CORNER, weightFor(exact))
   const rough = simplify(exact, weight)
-  const parts = rough.objects.areas.geometries as (Polygon<Named> | MultiPolygon<Named>)[]
+  const { areas } = rough.objects
+  const parts = (areas?.type === 'GeometryCollection' ? areas.geometries : []) as Parts
   const known = new Map(features.map((each) => [each.municipalityCode, each]))
   return [...known.values()]
     .toSorted((a, b) => Number(a.municipalityCode) - Number(b.municipalityCode))
     .map(({ municipalityCode, prefecture, name }) => {
-      const own = parts.filter(({ properties }) => properties?.code === municipalityCode)
+      const own = parts.filter(
+        ({ properties }) => (properties as { code?: string }).code === municipalityCode,
+      )
       const polygons = tidy(merge(rough, own).coordinates as GeoPolygons)
       return { municipalityCode, prefectureCode: municipalityCode.slice(0, 2), prefecture, name, polygons }
     })
