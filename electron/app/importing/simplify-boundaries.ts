@@ -30,7 +30,7 @@ export function simplifyBoundaries(features: readonly BoundaryFeature[]): Bounda
       geometry: { type: 'MultiPolygon' as const, coordinates: polygons },
     })),
   }
-  const exact = presimplify(topology({ areas: collection }, GRID) as Topology)
+  const exact = presimplify(topology({ areas: collection }, GRID) as Parameters<typeof presimplify>[0])
   const weight = Math.max(SMALLEST_CORNER, weightFor(exact))
   const rough = simplify(exact, weight)
   const { areas } = rough.objects
