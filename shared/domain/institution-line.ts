@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { houseOf } from './institution-kind.ts'
-import { compareName } from './institution-name.ts'
+import { type ComparedName, compareName, withoutService } from './institution-name.ts'
 import { comparedPhone, comparedPlace } from './institution-place.ts'
 import type { SourceLine } from './source-line.ts'
 import { hashText } from './text-hash.ts'
@@ -78,7 +78,7 @@ export function addLine(columns: LineColumns, line: InstitutionLine): void {
   columns.municipality.push(Number(line.municipalityCode.slice(0, 5)) || 0)
   columns.core.push(hashOrNone(name.core))
   columns.full.push(isBare ? hashText(name.corporation + name.core) : 0)
-  columns.short.push(hashOrNone(name.short))
+  columns.short.push(hashOrNone(shortOf(name, line.kind)))
   columns.owner.push(hashOrNone(name.corporation))
   columns.phone.push(comparedPhone(line.phone))
   columns.town.push(place.town)
@@ -87,6 +87,12 @@ export function addLine(columns: LineColumns, line: InstitutionLine): void {
   columns.code.push(codeOf(line))
   columns.house.push(houseOf(line.kind))
   columns.kind.push(line.kind)
+}
+
+/** The name without its corporation; of a service that houses run under their own name, without the service as well. */
+function shortOf({ core, short }: ComparedName, kind: string): string {
+  const named = short === '' ? core : short
+  return (houseOf(kind) === 'shared' ? withoutService(named) : '') || short
 }
 
 const hashOrNone = (text: string): number => (text === '' ? 0 : hashText(text))

@@ -50,6 +50,29 @@ const NAMELESS = new Set(
   ].map(fold),
 )
 
+/** Services that a hospital or clinic runs under its own name with the service behind it (架空病院訪問リハビリテーション). */
+const SERVICE_TAIL = new RegExp(
+  `(?:指定|介護予防)*(?:${[
+    '訪問リハビリテーション',
+    '通所リハビリテーション',
+    '訪問リハビリ',
+    '通所リハビリ',
+    '訪問リハ',
+    '通所リハ',
+    'デイケア',
+    '短期入所療養介護',
+  ]
+    .map(fold)
+    .join('|')})(?:${['事業所', 'センター', '科', '室', '部'].map(fold).join('|')})?$`,
+  'u',
+)
+
+/** A name without the service that stands behind it; empty where none does or nothing that names is left. */
+export function withoutService(core: string): string {
+  const house = core.replace(SERVICE_TAIL, '')
+  return house !== core && isNaming(house) ? house : ''
+}
+
 /** A name as it is compared. `short` is empty where no corporation stands in front of it. */
 export type ComparedName = { readonly core: string; readonly short: string; readonly corporation: string }
 

@@ -106,6 +106,19 @@ describe('sure ones', () => {
     expect(isOne(field, line({ name: '医療法人実昌会　中司内科' }))).toBe(true)
   })
 
+  test('a service under the name of its house is asked, with the address it is the house', () => {
+    const rehab = {
+      origin: 'kaigo',
+      kind: 'visitingRehab',
+      name: '架空医院　訪問リハビリテーション',
+    } as const
+    const address = '防府市大字富海1234-5'
+    expect(isAsked(line({}), line(rehab))).toBe(true)
+    expect(isOne(line({ address }), line({ ...rehab, address }))).toBe(true)
+    const office = line({ ...rehab, kind: 'visitingNurseStation', name: '架空医院訪問看護' })
+    expect(outcome([line({}), office]).likely).toEqual([])
+  })
+
   test('a name without its corporation is sure with the address, else asked', () => {
     const short = { origin: 'standards', name: '中司内科' } as const
     const long = { name: '医療法人実昌会　中司内科' } as const
