@@ -6,6 +6,7 @@ import { changeKindText, importText } from '../../text/import.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { PairReview } from '../institution/pair-review.tsx'
+import { useLikelyPairs } from '../institution/use-likely-pairs.ts'
 import { ChangeList } from './change-list.tsx'
 import { FileCounts } from './file-counts.tsx'
 import { OursVanished } from './ours-vanished.tsx'
@@ -64,6 +65,7 @@ export function ReviewTabs({ of, report }: Pick<ReviewProps, 'of' | 'report'>) {
     vanished: vanishedOf(report),
   }
   const jobId = 'jobId' in of ? of.jobId : undefined
+  const likely = useLikelyPairs(jobId, jobId !== undefined && report.likely > 0)
   return (
     <Tabs defaultValue="files" keepMounted={false} className={classes.review}>
       <Tabs.List aria-label={importText.reviewTabs}>
@@ -74,7 +76,9 @@ export function ReviewTabs({ of, report }: Pick<ReviewProps, 'of' | 'report'>) {
           </Tabs.Tab>
         ))}
         {jobId !== undefined && (
-          <Tabs.Tab value="likely">{importText.withCount(importText.likelyTab, report.likely)}</Tabs.Tab>
+          <Tabs.Tab value="likely">
+            {importText.withCount(importText.likelyTab, likely.data?.pages[0]?.total ?? report.likely)}
+          </Tabs.Tab>
         )}
         <Tabs.Tab value="rejected">{importText.withCount(importText.rejectedTab, rejected)}</Tabs.Tab>
       </Tabs.List>

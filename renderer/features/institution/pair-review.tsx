@@ -7,7 +7,7 @@ import { Problem } from '../../ui/problem.tsx'
 import { PairCompare } from './pair-compare.tsx'
 import { PairList } from './pair-list.tsx'
 import { useLikelyPairs } from './use-likely-pairs.ts'
-import { usePairDesk } from './use-pair-desk.ts'
+import { type PairDesk, usePairDesk } from './use-pair-desk.ts'
 import { usePairKeys } from './use-pair-keys.ts'
 import classes from './institution.module.css'
 
@@ -48,33 +48,39 @@ function Desk({ rows, total, onMore }: DeskProps) {
     <div role="group" aria-label={institutionText.likely} className={classes.desk} onKeyDown={onKeyDown}>
       <PairList ref={list} rows={rows} at={desk.at} onSelect={desk.select} onMore={onMore} />
       <section aria-label={institutionText.compare}>
-        <Group justify="space-between" mb="xs">
-          <Text size="sm" fw={700}>
-            {institutionText.position(desk.at + 1, total)}
-          </Text>
-          <Text size="xs" className={classes.quiet}>
-            {institutionText.keys}
-          </Text>
-        </Group>
+        <Answers desk={desk} total={total} />
         {row !== undefined && <PairCompare row={row} />}
-        <Group mt="sm">
-          <Button loading={desk.isBusy} aria-keyshortcuts="1" onClick={() => desk.decide('same')}>
-            1 {institutionText.same}
-          </Button>
-          <Button
-            variant="default"
-            disabled={desk.isBusy}
-            aria-keyshortcuts="2"
-            onClick={() => desk.decide('different')}
-          >
-            2 {institutionText.different}
-          </Button>
-          <Button variant="default" aria-keyshortcuts="3" onClick={desk.later}>
-            3 {institutionText.later}
-          </Button>
-        </Group>
         {desk.error !== null && <Problem error={desk.error} />}
       </section>
     </div>
+  )
+}
+
+/** Above the comparison, so that they stay in sight whatever its length. */
+function Answers({ desk, total }: { desk: PairDesk; total: number }) {
+  return (
+    <Group gap="sm" mb="xs">
+      <Text size="sm" fw={700} miw="5rem">
+        {institutionText.position(desk.at + 1, total)}
+      </Text>
+      <Button size="xs" loading={desk.isBusy} aria-keyshortcuts="1" onClick={() => desk.decide('same')}>
+        1 {institutionText.same}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        disabled={desk.isBusy}
+        aria-keyshortcuts="2"
+        onClick={() => desk.decide('different')}
+      >
+        2 {institutionText.different}
+      </Button>
+      <Button size="xs" variant="default" aria-keyshortcuts="3" onClick={desk.later}>
+        3 {institutionText.later}
+      </Button>
+      <Text size="xs" className={classes.quiet}>
+        {institutionText.keys}
+      </Text>
+    </Group>
   )
 }
