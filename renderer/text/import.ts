@@ -123,6 +123,7 @@ export const importText = {
   othersMayWork: 'この間も、ほかの画面は使えます。',
   cancel: 'やめる',
   cancelled: 'やめました。名簿は前のままです。',
+  chooseAgain: 'ファイルを選びなおす',
   lost: '前の確認は残っていません。もう一度ファイルを選んでください。',
   review: '差分の確認',
   unchangedAll: 'いまの名簿と同じ内容です。取り込むものはありません。',

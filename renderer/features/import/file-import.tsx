@@ -1,3 +1,4 @@
+import { Button, Text } from '@mantine/core'
 import type { ImportJob } from '../../../shared/contract/import-views.ts'
 import type { ImportReport } from '../../../shared/domain/import-report.ts'
 import { useState } from 'react'
@@ -76,10 +77,12 @@ function ReviewedJob({ jobId, onApply, onLeave }: ReviewedJobProps) {
   if (job.error !== null || (job.data !== undefined && report === null))
     return (
       <Panel heading={importText.review}>
-        <p role="status">{importText.lost}</p>
-        <button type="button" onClick={onLeave}>
-          {importText.again}
-        </button>
+        <Text size="sm" mb="xs" role="status">
+          {importText.lost}
+        </Text>
+        <Button variant="default" onClick={onLeave}>
+          {importText.chooseAgain}
+        </Button>
       </Panel>
     )
   if (report === null) return null
