@@ -18,15 +18,13 @@ export const NotificationLegend = z.strictObject({
   /** A piece of the name; empty where the sign alone tells. */
   nameIncludes: z.string(),
   meaning: z.string().min(1),
-  gives: z.strictObject({
-    roles: z.array(Role),
-    /** Signs for conditions (homeCareSupport 在支診・在支病, nightCover …). */
-    traits: z.array(z.string()),
-    /** It holds only with cover at night. */
-    night: z.boolean(),
-    /** Codes of the master treatments. */
-    capabilities: z.array(z.string()),
-  }),
+  roles: z.array(Role),
+  /** Signs for conditions (homeCareSupport 在支診・在支病, nightNursing …). */
+  traits: z.array(z.string()),
+  /** It holds only with cover at night. */
+  night: z.boolean(),
+  /** Codes of the master treatments. */
+  capabilities: z.array(z.string()),
   effectiveFrom: LocalDate,
   effectiveTo: LocalDate.optional(),
   source: z.string().min(1),
@@ -131,7 +129,7 @@ export function gainsOf(
   sector: NotificationSector,
   day: string,
 ): NotificationGains {
-  const gains = notifications.flatMap((one) => meaningOf(legends, one, sector, day)?.legend.gives ?? [])
+  const gains = notifications.flatMap((one) => meaningOf(legends, one, sector, day)?.legend ?? [])
   return {
     roles: unique(gains.flatMap(({ roles }) => roles)),
     traits: unique(gains.flatMap(({ traits }) => traits)),

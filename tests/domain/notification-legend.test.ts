@@ -65,7 +65,7 @@ test('codes stand once, capabilities are treatments, and each says whence and ho
   const codes = legends.map(({ code }) => code)
   expect(codes).toHaveLength(new Set(codes).size)
   const treatments = new Set(masters.treatments.entries.map(({ code }) => code))
-  const asked = legends.flatMap(({ gives }) => gives.capabilities)
+  const asked = legends.flatMap(({ capabilities }) => capabilities)
   expect(asked.filter((code) => !treatments.has(code))).toEqual([])
   for (const { verified } of legends) expect(verified).toMatch(/^(確認|要確認)/u)
 })
