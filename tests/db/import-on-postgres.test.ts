@@ -5,7 +5,8 @@ import { afterAll, expect, test } from 'vitest'
 import { createStore } from '../../db/open-store.ts'
 import { findProvider, searchDirectory } from '../../db/repositories/directory.ts'
 import { listChanges } from '../../db/repositories/official-change.ts'
-import { ensureCard } from '../../db/repositories/provider-card.ts'
+import { findOfficial } from '../../db/repositories/official-provider.ts'
+import { ensureCard, findCard, updateCard } from '../../db/repositories/provider-card.ts'
 import { importFiles } from '../../electron/app/importing/apply-import.ts'
 import { buildCandidate, discardCandidate } from '../../electron/app/importing/candidate.ts'
 import { undoImport } from '../../electron/app/importing/undo-import.ts'
@@ -117,5 +118,21 @@ test('an office that a whole section no longer names is gone, its card stays and
     expect(report.files[0]).toMatchObject({ unchanged: 1, vanished: 1 })
     expect((await listChanges(store.db, { kind: 'vanished', limit: 10 })).rows[0]?.lineId).toBe(id)
     expect((await findProvider(store.db, id))?.id).toBe(cardId)
+  }
+})
+
+test('what we know of an office survives an import that says otherwise', async () => {
+  const id = 'kaigo:3590000001:訪問看護'
+  const stamp = { updatedAt: '2025-04-10T00:00:00.000Z', updatedBy: MACHINE_OPERATOR.id }
+  for (const store of stores) {
+    const cardId = await ensureCard(store.db, id, () => crypto.randomUUID(), stamp)
+    const card = await findCard(store.db, cardId)
+    if (card === undefined) throw new Error('no card')
+    await updateCard(store.db, { ...card, phone: '0835-11-1111', note: '夜間は所長の携帯へ' }, stamp)
+    const saved = await findCard(store.db, cardId)
+    await importFiles(store, await request([anOffice({ 電話番号: '0835-22-2222' })]), material, by)
+    expect(await findCard(store.db, cardId)).toEqual(saved)
+    expect((await findProvider(store.db, id))?.phone).toBe('0835-11-1111')
+    expect((await findOfficial(store.db, id))?.phone).toBe('0835-22-2222')
   }
 })
