@@ -47,7 +47,7 @@ export function indexedProvider(merged: MergedLines, no: number): IndexedProvide
     id: merged.id,
     origin: merged.origin,
     ...describedColumns(merged),
-    folded: searchedFields(merged, merged.otherNames).join('\n'),
+    folded: searchedFields(merged, merged.otherWords).join('\n'),
     more: JSON.stringify(merged.more),
   }
   return { row, facets: facetsOf(merged) }

@@ -43,8 +43,8 @@ export type MergedLines = Omit<
   'section' | 'isSupplement' | 'numbers' | 'notifications' | 'hours' | 'details'
 > & {
   readonly more: OfficialFacts
-  /** Names that other sources have for it, to be found by. */
-  readonly otherNames: readonly string[]
+  /** Names and numbers to call that other lines have for it: it is found by them too. */
+  readonly otherWords: readonly string[]
 }
 
 /** Place of a source among the principal ones; the lower one names the institution. */
@@ -105,11 +105,12 @@ function pointOf(lines: readonly SourceLine[]): Pick<SourceLine, 'latitude' | 'l
 
 function factsOf(lines: readonly SourceLine[]): OfficialFacts {
   return {
-    lines: lines.map(({ id, origin, section, name, source }) => ({
+    lines: lines.map(({ id, origin, section, name, phone, source }) => ({
       id,
       origin,
       section,
       name,
+      ...(phone === '' ? {} : { phone }),
       document: source.document,
       asOf: source.asOf,
     })),
@@ -144,11 +145,18 @@ export function mergeLines(unordered: readonly SourceLine[]): MergedLines {
 function alone(line: SourceLine): MergedLines {
   const { section: _section, isSupplement: _is, numbers: _n, ...more } = line
   const { notifications: _k, hours: _h, details: _d, ...rest } = more
-  return { ...rest, more: factsOf([line]), otherNames: [] }
+  return { ...rest, more: factsOf([line]), otherWords: [] }
 }
+
+const otherWords = (lines: readonly SourceLine[], shown: readonly string[]): string[] =>
+  unique(lines.flatMap(({ name, phone, fax }) => [name, phone, fax])).filter(
+    (word) => word !== '' && !shown.includes(word),
+  )
 
 function together(principal: SourceLine, lines: readonly SourceLine[]): MergedLines {
   const name = trusted(lines, 'name')
+  const phone = trusted(lines, 'phone')
+  const fax = trusted(lines, 'fax')
   const scenes = unique(lines.flatMap((line) => line.scenes))
   const roles = new Set(lines.flatMap((line) => line.roles))
   return {
@@ -166,8 +174,8 @@ function together(principal: SourceLine, lines: readonly SourceLine[]): MergedLi
     postalCode: trusted(lines, 'postalCode'),
     address: trusted(lines, 'address'),
     ...pointOf(lines),
-    phone: trusted(lines, 'phone'),
-    fax: trusted(lines, 'fax'),
+    phone,
+    fax,
     corporation: trusted(lines, 'corporation'),
     openDays: trusted(lines, 'openDays'),
     url: trusted(lines, 'url'),
@@ -176,6 +184,6 @@ function together(principal: SourceLine, lines: readonly SourceLine[]): MergedLi
     holiday: answered(lines, 'holiday'),
     source: principal.source,
     more: factsOf(lines),
-    otherNames: unique(lines.map((line) => line.name)).filter((other) => other !== '' && other !== name),
+    otherWords: otherWords(lines, [name, phone, fax]),
   }
 }

@@ -8,6 +8,8 @@ export const OfficialLineNote = z.strictObject({
   section: z.string(),
   /** As this source writes it. */
   name: z.string(),
+  /** Its own number, where this source has one. */
+  phone: z.string().optional(),
   document: z.string(),
   asOf: z.string(),
 })

@@ -122,15 +122,19 @@ test('an office that a whole section no longer names is gone, its card stays and
 })
 
 test('what we know of an office survives an import that says otherwise', async () => {
-  const id = 'kaigo:3590000001:訪問看護'
+  const id = 'kaigo:3590000003:訪問看護'
+  const office = (phone: string) => [
+    anOffice({ 事業所番号: '3590000003', 事業所名: '三番の訪問看護（架空）', 電話番号: phone }),
+  ]
   const stamp = { updatedAt: '2025-04-10T00:00:00.000Z', updatedBy: MACHINE_OPERATOR.id }
   for (const store of stores) {
+    await importFiles(store, await request(office('0835-00-0033')), material, by)
     const cardId = await ensureCard(store.db, id, () => crypto.randomUUID(), stamp)
     const card = await findCard(store.db, cardId)
     if (card === undefined) throw new Error('no card')
     await updateCard(store.db, { ...card, phone: '0835-11-1111', note: '夜間は所長の携帯へ' }, stamp)
     const saved = await findCard(store.db, cardId)
-    await importFiles(store, await request([anOffice({ 電話番号: '0835-22-2222' })]), material, by)
+    await importFiles(store, await request(office('0835-22-2222')), material, by)
     expect(await findCard(store.db, cardId)).toEqual(saved)
     expect((await findProvider(store.db, id))?.phone).toBe('0835-11-1111')
     expect((await findOfficial(store.db, id))?.phone).toBe('0835-22-2222')
