@@ -69,8 +69,8 @@ async function contentOf(store: Store): Promise<string> {
 }
 
 /**
- * Lets a process of its own import by turns and kills it; resolves when it is dead. Every other one has got through an
- * import before, so that some die before the first swap and some after it.
+ * Lets a process of its own import by turns and kills it; resolves when it is dead. Every other one has put another
+ * directory in use before, so that some die on this side of a swap and some on the other.
  */
 async function killed(store: string, time: number): Promise<void> {
   const writer = join(root, 'tests', 'faults', 'import-writer.ts')

@@ -19,6 +19,6 @@ process.stdout.write('begins\n')
 for (let turn = 0; ; turn += 1) {
   const path = paths[turn % paths.length] ?? ''
   const request = { files: [{ path, name: 'jigyosho.csv' }], scope: [], asOf: '' }
-  await importFiles(store, request, { masters, reference }, by)
-  process.stdout.write('imported\n')
+  const { report } = await importFiles(store, request, { masters, reference }, by)
+  if (!report.isUnchanged) process.stdout.write('imported\n')
 }
