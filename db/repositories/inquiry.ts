@@ -101,6 +101,25 @@ export async function lastAnswers(
   )
 }
 
+/** Every answer about one role in other stays, the oldest first: who, what, when asked and answered. */
+export async function listPastAnswers(db: Db, role: Role, exceptAdmissionId: string) {
+  return await db
+    .selectFrom('inquiry')
+    .select([
+      'provider_id as providerId',
+      'state',
+      'reason',
+      'asked_at as askedAt',
+      'answered_at as answeredAt',
+    ])
+    .where('role', '=', role)
+    .where('admission_id', '<>', exceptAdmissionId)
+    .where('answered_at', 'is not', null)
+    .where('state', 'in', ['accepted', 'conditional', 'declined', 'decided'])
+    .orderBy('answered_at')
+    .execute()
+}
+
 function toRow(inquiry: Inquiry, by: Changed): InquiryTableRow {
   return {
     id: inquiry.id,

@@ -32,6 +32,8 @@ export interface MatchProvider {
   readonly coordinates: Coordinates | null
   /** Treatment code, else folded word → answer. */
   readonly capabilities: ReadonlyMap<string, Capability>
+  /** Answers on special groups of patients (target:als …) that still count. */
+  readonly targets: ReadonlyMap<string, string>
   /** Answers that have grown old: they count as 未確認, and are quoted (2025-03-01 は可). */
   readonly formerAnswers: ReadonlyMap<string, FormerAnswer>
   readonly serviceArea: readonly {
@@ -65,6 +67,7 @@ export function fromProvider(provider: Provider, compiled: CompiledMasters, toda
   return {
     ...foldedParts(withoutOld(provider, old), compiled),
     formerAnswers: formerAnswers(old, compiled),
+    targets: targetsIn(provider, old),
     id: provider.id,
     kind: provider.kind,
     roles: new Set(provider.roles),
@@ -87,6 +90,7 @@ export function fromProviderLine(line: ProviderLine, compiled: CompiledMasters):
   return {
     ...foldedParts(line, compiled),
     formerAnswers: new Map(),
+    targets: new Map(),
     id: line.id,
     kind: compiled.providerKinds.find(line.kind ?? '')?.code ?? line.kind ?? '',
     roles: new Set(line.roles.flatMap((role) => compiled.roleWords.find(role)?.code ?? [])),
@@ -106,6 +110,15 @@ export function fromProviderLine(line: ProviderLine, compiled: CompiledMasters):
 
 /** 防府市全域 says no more than 防府市. */
 const WHOLE_OF = /全域|一円|全体/u
+
+const TARGET = 'target:'
+
+function targetsIn({ facts }: Provider, old: readonly CompactFact[]): Map<string, string> {
+  const said = facts.filter((fact) => fact.code.startsWith(TARGET) && !old.includes(fact))
+  return new Map(
+    said.flatMap(({ code, value }) => (typeof value === 'string' ? [[code, value] as const] : [])),
+  )
+}
 
 interface Named {
   readonly name: string
@@ -131,9 +144,12 @@ function withoutOld(provider: Provider, old: readonly CompactFact[]): Named {
 function formerAnswers(old: readonly CompactFact[], compiled: CompiledMasters): Map<string, FormerAnswer> {
   return new Map(
     old
-      .filter(({ code, value }) => code.startsWith(FACT_GROUP.treatment) && value !== null)
+      .filter(
+        ({ code, value }) =>
+          (code.startsWith(FACT_GROUP.treatment) || code.startsWith(TARGET)) && value !== null,
+      )
       .map(({ code, value, confirmedOn }) => [
-        capabilityKey(itemOf(code), compiled),
+        code.startsWith(TARGET) ? code : capabilityKey(itemOf(code), compiled),
         { answer: String(value), on: confirmedOn },
       ]),
   )

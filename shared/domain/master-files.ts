@@ -15,6 +15,7 @@ import {
   ProviderKindWord,
   RoleRule,
   RoleWord,
+  TargetRule,
   TeamWeight,
   TreatmentWord,
 } from './masters.ts'
@@ -61,6 +62,7 @@ export const MASTER_FILES = {
   factRules: { file: 'fact-rules.json', schema: master(FactRule) },
   roleRules: { file: 'role-rules.json', schema: master(RoleRule) },
   candidateConditions: { file: 'candidate-conditions.json', schema: master(CandidateCondition) },
+  targetRules: { file: 'target-rules.json', schema: master(TargetRule) },
   teamWeights: { file: 'team-weights.json', schema: master(TeamWeight) },
   providerFacts: {
     file: 'provider-facts.json',

@@ -144,6 +144,10 @@ export const CandidateCondition = z.strictObject({
 })
 export type CandidateCondition = z.infer<typeof CandidateCondition>
 
+/** Which patients belong to a special group that providers are asked about (provider-facts, target:…). */
+export const TargetRule = z.strictObject({ code: z.string(), word: z.string(), when: FactCondition })
+export type TargetRule = z.infer<typeof TargetRule>
+
 /** A number by which proposals of whole teams are compared; higher = worse, or a limit of the work. */
 export const TeamWeight = z.strictObject({
   code: z.string(),

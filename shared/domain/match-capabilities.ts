@@ -49,5 +49,8 @@ export function capabilityVerdict(provider: MatchProvider, key: string, compiled
       return { verdict: 'unknown', text: 'broader', values: { broader, answer } }
     }
   }
+  const former = provider.formerAnswers.get(key)
+  if (former !== undefined)
+    return { verdict: 'unknown', text: 'former', values: { answer: former.answer, on: former.on ?? '' } }
   return UNKNOWN
 }

@@ -44,6 +44,23 @@ export interface MatchPatient {
   /** Providers whom patient or family do not want: they are not offered at all. */
   readonly refused?: ReadonlySet<string>
   readonly region: MatchRegion
+  /** Special groups that the patient belongs to: code and word of the master target-rules. */
+  readonly targets?: readonly { readonly code: string; readonly word: string }[]
+  readonly plannedDischargeInDays?: number | null
+  /** What providers answered for this role before, by provider id. */
+  readonly pastAnswers?: ReadonlyMap<string, PastAnswers>
+}
+
+/** Earlier answers of a provider about one role, for other patients. */
+export interface PastAnswers {
+  readonly accepted: number
+  readonly declined: number
+  readonly lastWasYes: boolean
+  readonly lastReason: string
+  /** Days since the last answer. */
+  readonly lastDaysAgo: number
+  /** Hours from asking to answer, the median; null where nobody wrote both down. */
+  readonly medianHours: number | null
 }
 
 /** The patient's place as one folded line from wide to narrow; '' where unknown. */

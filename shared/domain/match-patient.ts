@@ -1,7 +1,8 @@
 import type { MatchProvider } from './candidate.ts'
 import { compileMasters, matchText } from './compiled-masters.ts'
 import type { CompiledMasters } from './compiled-masters.ts'
-import type { NeedsInput } from './facts.ts'
+import { evaluate } from './facts.ts'
+import type { Facts, NeedsInput } from './facts.ts'
 import type { LocalDate } from './local-date.ts'
 import type { MatchPatient, MatchRegion } from './match-context.ts'
 import { gapsOf, isSuitable } from './match-gaps.ts'
@@ -79,7 +80,17 @@ export function toMatchPatient(
     existing: input.existing,
     ...(input.refused === undefined ? {} : { refused: input.refused }),
     region,
+    targets: targetsOf(needs.facts, masters),
+    plannedDischargeInDays: input.plannedDischargeInDays,
   }
+}
+
+/** Special groups (小児, ALS …) that the facts put the patient in. */
+function targetsOf(facts: ReadonlySet<string>, masters: Masters) {
+  const known: Facts = new Map([...facts].map((fact) => [fact, []]))
+  return masters.targetRules.entries
+    .filter(({ when }) => evaluate(when, known) !== null)
+    .map(({ code, word }) => ({ code, word }))
 }
 
 /** Needs, candidates, gaps and tasks of one patient on `day`. `referralDesk` joins where no home doctor fits. */

@@ -1,6 +1,7 @@
 import { capabilityKey } from './candidate.ts'
 import type { MatchProvider } from './candidate.ts'
 import type { CareScene } from './care-scene.ts'
+import { askFirstVisit, askPastAnswers, askTargets } from './match-more-questions.ts'
 import { capabilityQuestions, capabilityVerdict } from './match-capabilities.ts'
 import { matchText } from './compiled-masters.ts'
 import type { CompiledMasters } from './compiled-masters.ts'
@@ -25,6 +26,8 @@ export interface Question {
   /** Counts as so many in the order of candidates. */
   readonly weight: number
   readonly ask: (provider: MatchProvider) => Finding
+  /** Whether it is put to this provider at all; absent: to everybody. */
+  readonly isPut?: (provider: MatchProvider) => boolean
   /** The same verdict without its numbers, for ranking thousands; absent where `ask` makes nothing anew. */
   readonly judge?: (provider: MatchProvider) => Verdict
 }
@@ -89,6 +92,9 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   capacity: (_context, condition) => single(condition, askCapacity),
   freshness: (_context, condition) => askFreshness(condition),
   network: ({ patient }, condition) => askNetwork(patient, condition),
+  target: askTargets,
+  firstVisit: ({ patient }, condition) => askFirstVisit(patient, condition),
+  pastAnswer: ({ patient, compiled }, condition) => askPastAnswers(patient, compiled, condition),
 }
 
 function askServiceArea(patient: MatchPatient, condition: CandidateCondition): Question[] {
@@ -229,5 +235,5 @@ function askNetwork(patient: MatchPatient, condition: CandidateCondition): Quest
 
 /** Whether a question is put to this candidate: nobody is asked about a capacity of which nothing is known. */
 export function isAsked(question: Question, provider: MatchProvider): boolean {
-  return question.code !== 'capacity' || provider.capacity !== 'unknown'
+  return question.isPut?.(provider) ?? (question.code !== 'capacity' || provider.capacity !== 'unknown')
 }

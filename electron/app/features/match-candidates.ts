@@ -14,6 +14,7 @@ import type { Provider } from '../../../shared/domain/provider.ts'
 import type { Role, Verdict } from '../../../shared/domain/role.ts'
 import type { Ctx } from '../context.ts'
 import { decidedRoles, type MatchCase } from './match-case.ts'
+import { pastAnswers } from './past-answers.ts'
 import { listMatchProviders, withGroups } from './match-providers.ts'
 import { approximateKm, type Home, homeOf, matchRegion, searchedArea, type Widen } from './match-region.ts'
 
@@ -46,7 +47,10 @@ export async function findCandidates(
   const outside = await knownOutside(ctx, found, role, inquiries, near)
   const matched = matchRole(
     need,
-    toMatchPatient(found.input, found.needs, masters, region),
+    {
+      ...toMatchPatient(found.input, found.needs, masters, region),
+      pastAnswers: await pastAnswers(ctx, role, found.admission.id),
+    },
     [...near, ...(await withGroups(ctx, outside, compiled))],
     masters,
     Math.max(MOST_MATCHED, limit),

@@ -13,6 +13,7 @@ import type { Role } from '../../../shared/domain/role.ts'
 import type { TeamRole } from '../../../shared/domain/team-options.ts'
 import type { Ctx } from '../context.ts'
 import { decidedRoles, type MatchCase } from './match-case.ts'
+import { pastAnswers } from './past-answers.ts'
 import { listMatchProviders, withGroups } from './match-providers.ts'
 import { type Home, homeOf, matchRegion, searchedArea, type Widen } from './match-region.ts'
 
@@ -43,7 +44,13 @@ export async function gatherTeam(ctx: Ctx, found: MatchCase): Promise<TeamMateri
   const roles: TeamRole[] = []
   let areaWords: readonly string[] = []
   for (const need of teamNeeds(ctx, found, kept)) {
-    const asked = { need, patient, home, kept: kept.get(need.role) ?? NOBODY }
+    const past = await pastAnswers(ctx, need.role, found.admission.id)
+    const asked = {
+      need,
+      patient: { ...patient, pastAnswers: past },
+      home,
+      kept: kept.get(need.role) ?? NOBODY,
+    }
     const { role, words } = await roleCandidates(ctx, asked, inquiries, providers)
     roles.push(role)
     if (words.length > areaWords.length) areaWords = words

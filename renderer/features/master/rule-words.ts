@@ -21,8 +21,16 @@ export function conditionText(condition: FactCondition | undefined, words: Words
   return isInner && parts.length > 1 ? `${masterEditText.opens}${text}${masterEditText.closes}` : text
 }
 
+/** {residence} in a sentence is filled with the patient's own word. */
+const places = (text: string) =>
+  text.replaceAll(/\{(\w+)\}/gu, (_all, name: string) => `〔${masterEditText.places[name] ?? name}〕`)
+
 /** 在宅医は必須（理由） */
-export function outcomeText(outcome: RuleOutcome, { roleWord }: Words): string {
+export function outcomeText(outcome: RuleOutcome, words: Words): string {
+  return places(outcomeWords(outcome, words))
+}
+
+function outcomeWords(outcome: RuleOutcome, { roleWord }: Words): string {
   const roles = (list: readonly string[]) => list.map((role) => roleWord(role as never)).join('・')
   if (outcome.kind === 'task') return `${masterEditText.task}：${outcome.task}`
   if (outcome.kind === 'role')

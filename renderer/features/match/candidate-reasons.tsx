@@ -3,16 +3,19 @@ import { useState } from 'react'
 import { mayFollow } from '../../../shared/domain/inquiry-steps.ts'
 import { inquiryStateText, inquiryText } from '../../text/inquiry.ts'
 import { matchText, verdictText } from '../../text/match.ts'
+import { teamProposalText } from '../../text/team-proposal.ts'
 import { dayText } from '../../ui/day-text.ts'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { InquiryHistory } from '../inquiry/inquiry-history.tsx'
 import { VerdictSign } from './candidate-fit.tsx'
 import type { CandidateRowProps } from './candidate-row.tsx'
 import classes from './candidate.module.css'
+import { RefuseDialog } from './refuse-dialog.tsx'
 
 /** くわしい理由, under the row: every condition with its verdict, what else is known, and the calls so far. */
 export function CandidateReasons({ view, candidate, actions }: CandidateRowProps) {
   const [isWithdrawing, setWithdrawing] = useState(false)
+  const [isRefusing, setRefusing] = useState(false)
   const { contact, phoneNight, source, lastAnswer, inquiry } = candidate
   const facts = [
     ...(contact === '' ? [] : [matchText.contact(contact)]),
@@ -67,6 +70,11 @@ export function CandidateReasons({ view, candidate, actions }: CandidateRowProps
             {matchText.makePartner}
           </Button>
         )}
+        {!candidate.existing && !candidate.isInTeam && (
+          <Button size="compact-sm" variant="default" onClick={() => setRefusing(true)}>
+            {teamProposalText.refuse}
+          </Button>
+        )}
         {isOpen && (
           <Button size="compact-sm" variant="default" onClick={() => setWithdrawing(true)}>
             {inquiryText.withdraw}
@@ -79,6 +87,9 @@ export function CandidateReasons({ view, candidate, actions }: CandidateRowProps
           onClose={() => setWithdrawing(false)}
           onConfirm={(reason) => actions.withdraw(candidate, reason, () => setWithdrawing(false))}
         />
+      )}
+      {isRefusing && (
+        <RefuseDialog patientId={view.patient.id} provider={candidate} onClose={() => setRefusing(false)} />
       )}
     </div>
   )
