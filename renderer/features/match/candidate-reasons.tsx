@@ -16,20 +16,8 @@ import { RefuseDialog } from './refuse-dialog.tsx'
 export function CandidateReasons({ view, candidate, actions }: CandidateRowProps) {
   const [isWithdrawing, setWithdrawing] = useState(false)
   const [isRefusing, setRefusing] = useState(false)
-  const { contact, phoneNight, source, lastAnswer, inquiry } = candidate
-  const facts = [
-    ...(contact === '' ? [] : [matchText.contact(contact)]),
-    ...(phoneNight === '' ? [] : [matchText.phoneNight(phoneNight)]),
-    ...(source.document === '' ? [] : [matchText.sourceOf(source.document, source.asOf)]),
-    ...(lastAnswer === null
-      ? []
-      : [
-          matchText.lastAnswer(
-            dayText(lastAnswer.answeredAt.slice(0, 10)),
-            inquiryStateText[lastAnswer.state],
-          ) + (lastAnswer.reason === '' ? '' : matchText.lastAnswerReason(lastAnswer.reason)),
-        ]),
-  ]
+  const { inquiry } = candidate
+  const facts = factLines(candidate)
   const isOpen = inquiry !== null && inquiry.state !== 'notAsked' && mayFollow(inquiry.state, 'withdrawn')
   return (
     <div className={classes.details}>
@@ -123,4 +111,21 @@ function WithdrawDialog({
       />
     </ReasonDialog>
   )
+}
+
+/** What else is known of a candidate, a phrase each. */
+function factLines({ contact, phoneNight, source, lastAnswer }: CandidateRowProps['candidate']): string[] {
+  return [
+    ...(contact === '' ? [] : [matchText.contact(contact)]),
+    ...(phoneNight === '' ? [] : [matchText.phoneNight(phoneNight)]),
+    ...(source.document === '' ? [] : [matchText.sourceOf(source.document, source.asOf)]),
+    ...(lastAnswer === null
+      ? []
+      : [
+          matchText.lastAnswer(
+            dayText(lastAnswer.answeredAt.slice(0, 10)),
+            inquiryStateText[lastAnswer.state],
+          ) + (lastAnswer.reason === '' ? '' : matchText.lastAnswerReason(lastAnswer.reason)),
+        ]),
+  ]
 }
