@@ -33,6 +33,7 @@ const WORDS: Partial<Record<CallName, string>> = {
   'masterEdit.tryRule': '規則の試し',
   'teamProposal.list': 'チームの案の表示',
   'teamProposal.begin': 'チームの案での打診の準備',
+  'teamProposal.print': 'チームの案の比較の印刷',
   'teamProposal.refuse': '希望しない連携先の記録',
   'teamProposal.liftRefusal': '希望しない連携先の取り消し',
   'providerFact.save': '連携先について聞いたことの記録',

@@ -6,6 +6,7 @@ import { ProviderRefusal, RefusalBy } from '../domain/provider-refusal.ts'
 import { Role, RoleClass } from '../domain/role.ts'
 import { EVERYBODY, WRITERS } from '../domain/user.ts'
 import { command, query } from './call.ts'
+import { PaperFile } from './paper.ts'
 
 const Cover = z.enum(['yes', 'no', 'unknown'])
 
@@ -62,6 +63,14 @@ export const teamProposalCalls = {
       refusals: z.array(ProviderRefusal),
     }),
     about: ({ admissionId }) => admissionId,
+  }),
+  /** 案の比較: one sheet for the department, never for outside; the same proposals as on screen. */
+  'teamProposal.print': query({
+    allow: WRITERS,
+    input: z.strictObject({ admissionId: AdmissionId }),
+    output: PaperFile,
+    about: ({ admissionId }) => admissionId,
+    isLogged: true,
   }),
   /**
    * この案で打診を始める: writes down whom to ask, as 未打診, in the calling order of the roles. Roles that the

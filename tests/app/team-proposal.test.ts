@@ -34,6 +34,13 @@ test('teams stand side by side, each with all required roles and what it lacks i
   expect(proposals[1]?.places.some(({ differs }) => differs)).toBe(true)
 })
 
+test('the comparison is printed for the department alone', async () => {
+  const view = await inTonomi()
+  const file = await ward.call('teamProposal.print', { admissionId: view.admission.id })
+  expect(file.mediaType).toBe('application/pdf')
+  expect(Buffer.from(file.base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
+})
+
 test('a team begins as calls to make, in calling order, and nobody is decided on', async () => {
   const view = await inTonomi()
   const admissionId = view.admission.id

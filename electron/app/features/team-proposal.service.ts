@@ -8,6 +8,8 @@ import type { ProviderRefusal } from '../../../shared/domain/provider-refusal.ts
 import type { Role } from '../../../shared/domain/role.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type Ctx, type Handlers, stamp } from '../context.ts'
+import { teamProposalsPaper } from '../documents/team-proposals.ts'
+import { paperFile } from './paper-file.ts'
 import { stepTo } from './inquiry-record.ts'
 import { decidedRoles, type MatchCase, readCase } from './match-case.ts'
 import { viewProposals } from './team-proposal-view.ts'
@@ -17,6 +19,19 @@ export const teamProposalHandlers: Handlers<typeof teamProposalCalls> = {
     const found = await readCase(ctx, admissionId)
     const refusals = await listRefusals(ctx.db, found.patient.id)
     return { ...(await viewProposals(ctx, found)), refusals }
+  },
+
+  async 'teamProposal.print'(ctx, { admissionId }) {
+    const found = await readCase(ctx, admissionId)
+    const { patient } = found
+    const content = teamProposalsPaper({
+      ...(await viewProposals(ctx, found)),
+      patientLine: `${patient.name}（${patient.chartNo}）`,
+      today: ctx.clock.today(),
+      isPractice: ctx.store.isPractice,
+    })
+    const bytes = await ctx.services.documents.render(content, 'pdf')
+    return paperFile(`${content.title}_${patient.chartNo}_${ctx.clock.today()}`, 'pdf', bytes)
   },
 
   async 'teamProposal.begin'(ctx, { admissionId, picks }) {

@@ -7,6 +7,7 @@ import { useCall } from '../../api/use-call.ts'
 import { teamProposalText } from '../../text/team-proposal.ts'
 import { CallStates } from '../../ui/call-states.tsx'
 import { useRestHeight } from '../../ui/use-rest-height.ts'
+import { ProposalPrint } from './proposal-print.tsx'
 import { RefusalList } from './refusal-list.tsx'
 import { RefuseDialog } from './refuse-dialog.tsx'
 import { ProposalTable } from './team-proposal-table.tsx'
@@ -44,6 +45,7 @@ function Proposals({ view, teams }: { view: PatientView; teams: Teams }) {
         <Text size="xs" ml="auto" title={areaWords.join('、')}>
           {words === '' ? teamProposalText.everywhere : teamProposalText.searched(words)}
         </Text>
+        <ProposalPrint admissionId={view.admission.id} />
       </div>
       <RefusalList refusals={refusals} />
       {proposals.length === 0 ? (
