@@ -1,6 +1,6 @@
 import type { TeamProposalView } from '../../../shared/contract/team-proposal.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
-import { PaperContent } from '../../../shared/domain/paper-content.ts'
+import { type PaperBlockInput, PaperContent } from '../../../shared/domain/paper-content.ts'
 
 const TITLE = 'チームの案の比較'
 const COVER = { yes: '○', no: '×', unknown: '？' } as const
@@ -23,7 +23,6 @@ export function teamProposalsPaper({
   proposals,
   areaWords,
 }: Facts): PaperContent {
-  const roles = proposals[0]?.places ?? []
   return PaperContent.parse({
     page: { size: 'A4', orientation: 'landscape', bindingMargin: 0 },
     title: TITLE,
@@ -41,31 +40,33 @@ export function teamProposalsPaper({
         size: 'small',
         text: `さがした範囲：${areaWords.join('、') || '全域'}。決めるのは本人・家族と部門です。夜・休は夜間と休日の対応。`,
       },
-      roles.length === 0
-        ? { type: 'paragraph', text: '必須の役割がありません。' }
-        : {
-            type: 'table',
-            size: 'small',
-            columns: [
-              { title: '役割', share: 1 },
-              ...proposals.map(({ organisations }, at) => ({
-                title: `案${at + 1}（${organisations}か所）`,
-                share: 2,
-              })),
-            ],
-            rows: [
-              ...roles.map(({ role, word }) => [
-                word,
-                ...proposals.map((proposal) => cellOf(proposal, role)),
-              ]),
-              [
-                '足りないこと・聞くこと',
-                ...proposals.map(({ lacks }) => lacks.map(({ text }) => `・${text}`).join('\n') || 'なし'),
-              ],
-            ],
-          },
+      comparison(proposals),
     ],
   })
+}
+
+/** Roles down, proposals across. */
+function comparison(proposals: readonly TeamProposalView[]): PaperBlockInput {
+  const roles = proposals[0]?.places ?? []
+  if (roles.length === 0) return { type: 'paragraph', text: '必須の役割がありません。' }
+  return {
+    type: 'table',
+    size: 'small',
+    columns: [
+      { title: '役割', share: 1 },
+      ...proposals.map(({ organisations }, at) => ({
+        title: `案${at + 1}（${organisations}か所）`,
+        share: 2,
+      })),
+    ],
+    rows: [
+      ...roles.map(({ role, word }) => [word, ...proposals.map((proposal) => cellOf(proposal, role))]),
+      [
+        '足りないこと・聞くこと',
+        ...proposals.map(({ lacks }) => lacks.map(({ text }) => `・${text}`).join('\n') || 'なし'),
+      ],
+    ],
+  }
 }
 
 function cellOf({ places }: TeamProposalView, role: Place['role']): string {
