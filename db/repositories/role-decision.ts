@@ -1,3 +1,5 @@
+import { Role } from '../../shared/domain/role.ts'
+import { LocalDate } from '../../shared/domain/local-date.ts'
 import { RoleDecision, RoleGap } from '../../shared/domain/role-decision.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Db } from '../schema.ts'
@@ -79,4 +81,31 @@ export async function listRoleGaps(db: Db, admissionId: string): Promise<RoleGap
       recordedAt: row.recorded_at,
     }),
   )
+}
+
+/** A shortage without its patient: for the region's own lists. */
+export type RecordedGap = Pick<
+  RoleGap,
+  'role' | 'districtCode' | 'askedCount' | 'declinedCount' | 'isOpen'
+> & {
+  readonly recordedOn: LocalDate
+}
+
+/** Every shortage that was ever recorded, newest first, without whom it was for. */
+export async function listRecordedShortages(db: Db, limit = 500): Promise<RecordedGap[]> {
+  const rows = await db
+    .selectFrom('role_gap')
+    .select(['role', 'is_open', 'district_code', 'asked_count', 'declined_count', 'recorded_at'])
+    .orderBy('recorded_at', 'desc')
+    .orderBy('role')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    role: Role.parse(row.role),
+    isOpen: row.is_open === 1,
+    districtCode: row.district_code,
+    askedCount: row.asked_count,
+    declinedCount: row.declined_count,
+    recordedOn: LocalDate.parse(row.recorded_at.slice(0, 10)),
+  }))
 }

@@ -162,6 +162,12 @@ export const routes: readonly ScreenRoute[] = [
     screen: lazy(() => import('../features/region/map-page.tsx').then((m) => ({ default: m.MapPage }))),
   },
   {
+    path: '/region/shortage',
+    screen: lazy(() =>
+      import('../features/region/shortage-page.tsx').then((m) => ({ default: m.ShortagePage })),
+    ),
+  },
+  {
     path: '/region/table',
     screen: lazy(() =>
       import('../features/region/plan-table-page.tsx').then((m) => ({ default: m.PlanTablePage })),

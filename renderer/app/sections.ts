@@ -18,6 +18,7 @@ export const sections = {
     { path: '/region', word: sectionText.overview },
     { path: '/region/map', word: sectionText.map },
     { path: '/region/table', word: sectionText.planTable },
+    { path: '/region/shortage', word: sectionText.shortage },
     { path: '/region/sub-areas', word: sectionText.subAreas },
     { path: '/region/disaster', word: sectionText.disaster },
   ],

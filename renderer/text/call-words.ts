@@ -57,6 +57,7 @@ const WORDS: Partial<Record<CallName, string>> = {
   'paper.issue': '書類の発行',
   'paper.readIssued': '発行控えの閲覧・保存',
   'directory.export': '連携先の一覧の書き出し（Excel・CSV）',
+  'region.exportShortage': '不足の一覧の印刷・保存',
   'region.exportMap': '地図の印刷・保存',
   'region.exportPlanTable': '地域の一覧表の印刷・保存',
   'careGroup.coverOfTeam': '不在時・急変時の体制の表示',

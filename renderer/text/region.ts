@@ -99,3 +99,23 @@ export const mapText = {
   serviceArea: (places: string) => `対応できる地域：${places}`,
   noServiceArea: '対応できる地域（○△×）は、まだ聞いていません。',
 } as const
+
+export const shortageText = {
+  title: '地域と役割ごとの不足',
+  unit: '地域の分け方',
+  units: { municipality: '市町村', district: '地区', subArea: 'エリア' },
+  role: '役割',
+  saveExcel: 'Excel で保存',
+  hint: '件数を押すと一覧が出ます。0 は「いない」ではなく「名簿にない」です。「確認」は当院が確認した件数です。',
+  unknownDistrict: (count: number) => `地区の分からない${count}件は、どの列にも入っていません。`,
+  noSubAreas: 'この医療圏のエリアはまだありません。「エリア」のページで地区を組み合わせて作れます。',
+  confirmed: (count: number) => `確認${count}`,
+  shortages: (count: number) => `不足${count}`,
+  recorded: '見つからなかった役割の記録',
+  recordedHint: '患者さんの「連携先をさがす」で不足として記録したものです。患者さんの名前は出ません。',
+  noneRecorded: '記録はありません。',
+  recordedColumns: ['記録した日', '地域', '役割', '打診', 'いま'],
+  asked: (asked: number, declined: number) => `${asked}件（不可${declined}件）`,
+  open: '未解決',
+  closed: '解決',
+} as const

@@ -14,4 +14,5 @@ export const sectionText = {
   overview: 'ようす',
   map: '地図',
   planTable: '一覧表',
+  shortage: '不足',
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CareScene } from '../domain/care-scene.ts'
 import { GeoPolygons } from '../domain/boundary.ts'
+import { LocalDate } from '../domain/local-date.ts'
 import { Provider, SourceNote, Visibility } from '../domain/provider.ts'
 import { ServiceAreaMark } from '../domain/provider-words.ts'
 import { Role } from '../domain/role.ts'
@@ -139,7 +140,51 @@ export const ServiceAreaView = z.strictObject({
 })
 export type ServiceAreaView = z.infer<typeof ServiceAreaView>
 
+export const ShortageInput = z.strictObject({
+  medicalAreaCode: MedicalAreaCode,
+  unit: z.enum(['municipality', 'district', 'subArea']),
+})
+export type ShortageInput = z.infer<typeof ShortageInput>
+
+export const ShortageView = z.strictObject({
+  medicalArea: z.string(),
+  roles: z.array(Role),
+  /** A row a place, its cells in the order of the roles. */
+  rows: z.array(
+    z.strictObject({
+      place: z.strictObject({ key: z.string(), name: z.string(), areaCodes: z.array(z.string()) }),
+      cells: z.array(
+        z.strictObject({ role: Role, count: Count, confirmed: Count, night: Count, shortages: Count }),
+      ),
+    }),
+  ),
+  /** What could not be found for patients of ours, newest first; nothing tells for whom. */
+  recorded: z.array(
+    z.strictObject({
+      role: Role,
+      districtCode: z.string().nullable(),
+      askedCount: Count,
+      declinedCount: Count,
+      isOpen: z.boolean(),
+      recordedOn: LocalDate,
+      place: z.string(),
+    }),
+  ),
+  /** Providers whose district nobody knows: they stand in no row of districts or own areas. */
+  unknownDistrict: Count,
+})
+export type ShortageView = z.infer<typeof ShortageView>
+
 export const regionCalls = {
+  /** Roles by place: how many are known, how many confirmed, which could not be found. */
+  'region.shortage': query({ allow: EVERYBODY, input: ShortageInput, output: ShortageView }),
+  /** The same for the department, as paper or workbook. */
+  'region.exportShortage': query({
+    allow: EVERYBODY,
+    input: ShortageInput.extend({ format: z.enum(['pdf', 'xlsx']) }),
+    output: PaperFile,
+    isLogged: true,
+  }),
   /** Providers of a medical area on the map, with counts of its places. */
   'region.map': query({ allow: EVERYBODY, input: MapInput, output: MapView }),
   /** Where a provider goes (○△×), as places of the map. */

@@ -5,13 +5,35 @@ import { planTablePaper } from '../documents/plan-table-paper.ts'
 import { paperFile } from './paper-file.ts'
 import { readPlanTable } from './region-plan.ts'
 import { mapPaper } from '../documents/map-paper.ts'
+import { shortagePaper } from '../documents/shortage-paper.ts'
+import { writeWorkbook } from '../exports/write-sheet.ts'
+import { toEraDate } from '../../../shared/domain/japanese-era.ts'
+import type { Role } from '../../../shared/domain/role.ts'
 import { readMap } from './region-map.ts'
+import { readShortage, shortageSheets } from './region-shortage.ts'
 import { readServiceArea } from './region-service-area.ts'
 import { planTableSheet } from './region-sheet.ts'
 import { compileMasters } from '../../../shared/domain/compiled-masters.ts'
 
 export const regionHandlers: Handlers<typeof regionCalls> = {
   'region.planTable': readPlanTable,
+
+  'region.shortage': readShortage,
+
+  async 'region.exportShortage'(ctx, { format, ...asked }) {
+    const view = await readShortage(ctx, asked)
+    const { roles } = compileMasters(ctx.masters)
+    const roleWord = (role: Role) => roles.get(role)?.word ?? role
+    const today = ctx.clock.today()
+    const name = `地域と役割ごとの不足_${view.medicalArea}_院内用_${today}`
+    if (format === 'xlsx') {
+      const sheets = shortageSheets(view, roleWord, `${toEraDate(today)} 現在`)
+      return paperFile(name, 'xlsx', await writeWorkbook(sheets))
+    }
+    const hospital = await findHospital(ctx.db)
+    const facts = { view, roleWord, today, isPractice: ctx.store.isPractice, issuer: hospital?.name ?? '' }
+    return paperFile(name, 'pdf', await ctx.services.documents.render(shortagePaper(facts), 'pdf'))
+  },
 
   'region.map': readMap,
 
