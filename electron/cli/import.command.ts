@@ -6,6 +6,7 @@ import { AppError } from '../../shared/errors.ts'
 import { systemClock } from '../app/clock.ts'
 import { importFiles } from '../app/importing/apply-import.ts'
 import { buildCandidate, discardCandidate, type ImportMaterial } from '../app/importing/candidate.ts'
+import { importBoundaryFiles, partFiles } from '../app/importing/boundary-files.ts'
 import type { OrderedFile } from '../app/importing/import-messages.ts'
 import { undoImport } from '../app/importing/undo-import.ts'
 import { MACHINE_OPERATOR } from '../app/signed-out.ts'
@@ -43,15 +44,15 @@ const HEADINGS = ['ファイル', '行', '新規', '結合', '変更', '同じ',
 /** Rejected rows on the terminal; `--json` has all of them. */
 const SHOWN = 50
 
-function plainText({ files, isApplied, isUnchanged, providers }: ImportReport, runId: string): string {
+function plainText({ files, isApplied, isUnchanged, providers }: Done, runId: string | null): string {
   const counts = files.map((file) => [file.file, ...COLUMNS.map((column) => String(file[column]))])
   return [
     textTable(HEADINGS, counts),
     ...files.flatMap(notesOf),
-    isUnchanged ? '前の取込と同じ内容でした。' : `公的名簿は合わせて${providers}機関です。`,
-    isApplied
-      ? `取り込みました。取り消し: ieji import --undo ${runId}`
-      : '確認だけ行いました。データは変わっていません。',
+    ...(isUnchanged ? ['前の取込と同じ内容でした。'] : []),
+    ...(isUnchanged || providers === undefined ? [] : [`公的名簿は合わせて${providers}機関です。`]),
+    isApplied ? '取り込みました。' : '確認だけ行いました。データは変わっていません。',
+    ...(isApplied && runId !== null ? [`取り消し: ieji import --undo ${runId}`] : []),
   ].join('\n')
 }
 
@@ -67,7 +68,7 @@ function notesOf({ file, rejected, rejectedCount, ignoredTables }: FileReport): 
 }
 
 /** `runId` is the name by which the import can be undone; null in a dry run. */
-const jsonOf = (report: ImportReport, runId: string | null) =>
+const jsonOf = (report: Done, runId: string | null) =>
   JSON.stringify(
     report.files.map((file) => ({ ...file, importId: runId })),
     null,
@@ -80,14 +81,35 @@ async function work(
   store: OpenStore,
   files: readonly OrderedFile[],
 ): Promise<void> {
+  const isDryRun = given.options['dry-run'] === true
+  const { boundaries, tables } = await partFiles(files)
+  const maps = await importBoundaryFiles(store, boundaries, importerOf(core), isDryRun)
+  const none = { files: [], isApplied: !isDryRun, isUnchanged: false, runId: null }
+  const done = tables.length === 0 ? none : await importTables(given, core, store, tables)
+  const all = { ...done, files: [...maps, ...done.files] }
+  given.print(given.options.json === true ? jsonOf(all, done.runId) : plainText(all, done.runId))
+}
+
+type Done = Pick<ImportReport, 'files' | 'isApplied' | 'isUnchanged'> & {
+  /** Of the official directory; not told where only borders were read. */
+  readonly providers?: number
+}
+
+async function importTables(
+  given: Given,
+  core: CoreDoor,
+  store: OpenStore,
+  files: readonly OrderedFile[],
+): Promise<Done & { runId: string | null }> {
   const scope = areaOption(given, core) ?? []
   const request = { files, scope, asOf: textOption(given, 'as-of') ?? '' }
   const material = await materialOf(core, store)
-  const isDryRun = given.options['dry-run'] === true
-  const { report, runId } = isDryRun
-    ? { ...(await dryRun(store, request, material)), runId: null }
-    : await importFiles(store, request, material, importerOf(core))
-  given.print(given.options.json === true ? jsonOf(report, runId) : plainText(report, runId ?? ''))
+  if (given.options['dry-run'] === true) {
+    const { report } = await dryRun(store, request, material)
+    return { ...report, runId: null }
+  }
+  const { report, runId } = await importFiles(store, request, material, importerOf(core))
+  return { ...report, runId }
 }
 
 async function dryRun(
