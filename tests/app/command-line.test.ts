@@ -128,7 +128,7 @@ test.skipIf(openData === undefined)('a care office file is counted by a dry run,
   const csv = openData ?? ''
   const counted = JSON.parse(
     ieji(['import', csv, '--data', data, '--area', '山口県', '--dry-run', '--json']).out,
-  ) as { added: number }[]
+  ) as { added: number; matched: number }[]
   expect(
     Listed.parse(JSON.parse(ieji(['providers', '--data', data, '--role', 'visitingRehab', '--json']).out)),
   ).toEqual([])
@@ -137,7 +137,9 @@ test.skipIf(openData === undefined)('a care office file is counted by a dry run,
   const listed = Listed.parse(
     JSON.parse(ieji(['providers', '--data', data, '--role', 'visitingRehab', '--json']).out),
   )
-  expect(listed.length).toBe(counted[0]?.added)
+  // Some join an institution of the documents, which then does visiting rehabilitation too.
+  const [file] = counted
+  expect(listed).toHaveLength((file?.added ?? 0) + (file?.matched ?? 0))
 })
 
 test('the demonstration does the whole main job and writes every paper twice', async () => {
