@@ -7,14 +7,15 @@ import { type PastedCard, pastedCard } from './pasted-cards.ts'
 type Table = Parameters<typeof pastedCard>[1]
 
 function readTable(ctx: Ctx, table: Table): PastedCard[] {
-  const { reference, masters } = ctx.services
+  const { masters } = ctx
+  const { reference } = ctx.services
   const region = { areas: reference.areas, kinds: masters.providerKinds.entries }
   return table.rows.map((cells) => pastedCard(cells, table, region, ctx.clock.today()))
 }
 
 export const pastedTableHandlers: Handlers<typeof pastedTableCalls> = {
   async 'import.previewTable'(ctx, table) {
-    const { providerKinds } = ctx.services.masters
+    const { providerKinds } = ctx.masters
     const views = []
     for (const [index, { content, problems }] of readTable(ctx, table).entries()) {
       const { name, phone, fax, area, kind } = content
