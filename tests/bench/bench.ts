@@ -1,7 +1,9 @@
 import { cpus } from 'node:os'
+import { countryBench } from './country.bench.ts'
 import { type Measured, tableOf } from './measure.ts'
 import { matchBench } from './match.bench.ts'
 import { paperBench } from './paper.bench.ts'
+import { realFilesBench } from './real-files.bench.ts'
 import { searchBench } from './search.bench.ts'
 import { teamBench } from './team.bench.ts'
 import { startBench } from './start.bench.ts'
@@ -12,6 +14,8 @@ const BENCHES: Record<string, () => Promise<Measured[]>> = {
   team: teamBench,
   paper: paperBench,
   start: startBench,
+  'real-files': realFilesBench,
+  country: countryBench,
 }
 
 /** All of them, or those named on the command line. */

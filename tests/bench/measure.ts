@@ -1,5 +1,10 @@
-/** Milliseconds of repeated runs of one thing. */
-export type Measured = { readonly what: string; readonly note: string; readonly times: readonly number[] }
+/** Figures of repeated runs of one thing: milliseconds where no other unit is named. */
+export type Measured = {
+  readonly what: string
+  readonly note: string
+  readonly times: readonly number[]
+  readonly unit?: string
+}
 
 export type Work = () => unknown
 
@@ -29,10 +34,10 @@ const number = (milliseconds: number) => milliseconds.toFixed(milliseconds < 10 
 
 /** One line a measurement: median, 95th percentile, fastest, slowest. */
 export function tableOf(rows: readonly Measured[]): string {
-  const head = '| what | runs | median ms | p95 ms | min | max | note |\n|---|--:|--:|--:|--:|--:|---|'
-  const lines = rows.map(({ what, note, times }) => {
+  const head = '| what | runs | median | p95 | min | max | unit | note |\n|---|--:|--:|--:|--:|--:|---|---|'
+  const lines = rows.map(({ what, note, times, unit = 'ms' }) => {
     const [median, p95, min, max] = [0.5, 0.95, 0, 1].map((share) => number(quantile(times, share)))
-    return `| ${what} | ${times.length} | ${median} | ${p95} | ${min} | ${max} | ${note} |`
+    return `| ${what} | ${times.length} | ${median} | ${p95} | ${min} | ${max} | ${unit} | ${note} |`
   })
   return [head, ...lines].join('\n')
 }
