@@ -1,19 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { importFiles } from '../../electron/app/importing/apply-import.ts'
 import { systemClock } from '../../electron/app/clock.ts'
 import { MACHINE_OPERATOR } from '../../electron/app/signed-out.ts'
 import { hospitalApp, type TestApp } from '../support/test-app.ts'
 import { searchOf } from './country-search.bench.ts'
-import { makeDirectoryFiles } from './made-directory-files.ts'
 import type { Measured } from './measure.ts'
 
-/** Run alone (a process of its own, so that memory is the core's): the country's directory, built and searched. */
-const COUNT = Number(process.argv[2] ?? 430_000)
+/**
+ * Run alone (a process of its own, so that memory is the core's): the directory of the files in folder `argv[2]`, built
+ * and searched.
+ */
+const FOLDER = process.argv[2] ?? ''
 const MEGABYTE = 1024 * 1024
 
-const note = `${COUNT.toLocaleString('en')} institutions and offices`
 const rss = () => process.memoryUsage.rss() / MEGABYTE
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
@@ -32,8 +32,9 @@ async function whileImporting(test: TestApp, work: Promise<unknown>) {
   return watch
 }
 
-async function importCountry(test: TestApp, folder: string): Promise<Measured[]> {
-  const files = await makeDirectoryFiles(folder, { rows: COUNT, withHours: true })
+async function importCountry(test: TestApp): Promise<Measured[]> {
+  const names = (await readdir(FOLDER)).toSorted()
+  const files = names.map((name) => ({ name, path: join(FOLDER, name) }))
   const { stores, masterDesk, reference } = test.app.services
   const store = stores.own()
   const { masters } = await masterDesk.of(store.db, systemClock.today())
@@ -44,7 +45,8 @@ async function importCountry(test: TestApp, folder: string): Promise<Measured[]>
   const { waits, most } = await whileImporting(test, work)
   const seconds = (performance.now() - started) / 1000
   const { report } = await work
-  const rows = files.reduce((sum, file) => sum + file.rows, 0)
+  const note = 'of the process, worker included'
+  const rows = report.files.reduce((sum, file) => sum + file.rows, 0)
   return [
     {
       what: 'country: import, all files',
@@ -59,10 +61,8 @@ async function importCountry(test: TestApp, folder: string): Promise<Measured[]>
 }
 
 const test = await hospitalApp()
-const folder = await mkdtemp(join(tmpdir(), 'ieji-country-'))
-const rows = await importCountry(test, folder)
+const rows = await importCountry(test)
 rows.push(...(await searchOf(test.app.services.stores.own().db, 'encrypted SQLite')))
-await rm(folder, { recursive: true })
 // The store stays for whoever started this; it is told where.
 await test.app.close()
 console.log(JSON.stringify({ rows, dataFolder: test.dataFolder }))

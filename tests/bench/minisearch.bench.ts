@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch'
 import { searchDirectory } from '../../db/repositories/directory.ts'
 import type { Db } from '../../db/schema.ts'
+import { foldWords } from '../../shared/domain/fold.ts'
 import { type Measured, measure } from './measure.ts'
 import { scanDirectory, type Scanned } from './scanned-directory.ts'
 
@@ -22,9 +23,13 @@ export async function besideMiniSearch(db: Db, words: readonly string[]): Promis
   for (const word of words) {
     rows.push(
       await measure(`search 「${word}」`, () => searchDirectory(db, { text: word, limit: 50 }), { note }),
-      await measure(`MiniSearch 「${word}」`, () => mini.search(word, { combineWith: 'AND' }).slice(0, 50), {
-        note: `${note}; pairs anywhere, ranked`,
-      }),
+      await measure(
+        `MiniSearch 「${word}」`,
+        () => mini.search(foldWords(word).join('\n'), { combineWith: 'AND' }).slice(0, 50),
+        {
+          note: `${note}; pairs anywhere, ranked`,
+        },
+      ),
     )
   }
   return rows

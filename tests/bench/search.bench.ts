@@ -5,6 +5,7 @@ import { fold } from '../../shared/domain/fold.ts'
 import { hospitalApp } from '../support/test-app.ts'
 import { madeProviders } from './made-providers.ts'
 import { type Measured, measure } from './measure.ts'
+import { besideMiniSearch } from './minisearch.bench.ts'
 
 const COUNT = 20_000
 const WORDS = ['田', '内科', 'みなと', '訪問看護', '三田尻 薬局', 'あおぞら居宅介護支援事業所']
@@ -32,6 +33,8 @@ export async function searchBench(): Promise<Measured[]> {
       { note },
     ),
   )
+  const several = WORDS.filter((word) => fold(word).length > 1)
+  rows.push(...(await besideMiniSearch(db, several)))
   await test.close()
   return rows
 }
