@@ -22,7 +22,10 @@ function workerUrl(): URL {
 export async function runBuild(order: ImportOrder, control: BuildControl): Promise<ImportReport> {
   const { signal, onProgress } = control
   signal?.throwIfAborted()
-  const worker = new Worker(workerUrl(), { workerData: order, resourceLimits: { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 16 } })
+  const worker = new Worker(workerUrl(), {
+    workerData: order,
+    resourceLimits: { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 48 },
+  })
   try {
     return await new Promise<ImportReport>((resolve, reject) => {
       signal?.addEventListener('abort', () => reject(abortReason(signal)), { once: true })
