@@ -50,6 +50,8 @@ export async function finding(browser: Browser): Promise<void> {
   await page.getByRole('button', { name: matchText.change }).click()
   await take('conditions')
   await page.keyboard.press('Escape')
+  await open(`${patient}/search?view=team`)
+  await take('team-proposals')
   await open(`${patient}/team`)
   await take('team')
   await open(`${patient}/timeline`)
