@@ -3,6 +3,7 @@ import { findAnythingText } from '../../renderer/text/find-anything.ts'
 import { answerText } from '../../renderer/text/inquiry.ts'
 import { matchText } from '../../renderer/text/match.ts'
 import { formText } from '../../renderer/text/patient-form.ts'
+import { teamProposalText } from '../../renderer/text/team-proposal.ts'
 import { openStudio, patientIdOf } from './studio.ts'
 
 /** Cancer, opioid pump, an untold prognosis; a home doctor is found, the visiting nurses are being asked. */
@@ -50,7 +51,8 @@ export async function finding(browser: Browser): Promise<void> {
   await page.getByRole('button', { name: matchText.change }).click()
   await take('conditions')
   await page.keyboard.press('Escape')
-  await open(`${patient}/search?view=team`)
+  await page.getByText(teamProposalText.asTeam).click()
+  await page.getByText(teamProposalText.proposal(1)).first().waitFor()
   await take('team-proposals')
   await open(`${patient}/team`)
   await take('team')
