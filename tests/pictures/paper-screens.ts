@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { paperText, severityText } from '../../renderer/text/paper.ts'
 import { openStudio, patientIdOf } from './studio.ts'
 
@@ -13,7 +13,7 @@ export async function papers(browser: Browser): Promise<void> {
   await open(`/patients/${await patientIdOf(core, CHART_NO)}/papers`)
   await take('papers')
   await page.getByRole('button', { name: paperText.makeFor(EMERGENCY_CARD) }).click()
-  await page.locator(PREVIEW).waitFor()
+  await drawn(page)
   await take('paper-editor')
   await page.keyboard.press('Control+p')
   await page.getByRole('dialog').waitFor()
@@ -29,7 +29,21 @@ export async function papers(browser: Browser): Promise<void> {
   await open('/papers')
   await take('issued')
   await open('/papers/patient-list')
-  await page.locator(PREVIEW).waitFor()
+  await drawn(page)
   await take('patient-list')
   await close()
+}
+
+/** An empty frame is a dark panel, which packs to next to nothing. */
+const SMALLEST_PAPER = 10_000
+const LONGEST_MS = 15_000
+
+/** Until the PDF viewer has drawn the paper: it does so after the page has come to rest, and says nothing. */
+async function drawn(page: Page): Promise<void> {
+  const frame = page.locator(PREVIEW)
+  const until = Date.now() + LONGEST_MS
+  while ((await frame.screenshot()).length < SMALLEST_PAPER) {
+    if (Date.now() > until) throw new Error('the preview stays empty')
+    await page.waitForTimeout(200)
+  }
 }

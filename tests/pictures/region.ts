@@ -13,8 +13,9 @@ const PASTED = [
 export async function region(browser: Browser): Promise<void> {
   const { page, open, take, close } = await openStudio(browser, 'practice')
   await open('/providers')
-  await page.getByLabel(providerText.searchLabel).fill('とのみ')
+  await page.getByLabel(providerText.searchLabel).fill('訪問看護')
   await take('providers')
+  await page.getByLabel(providerText.searchLabel).fill('とのみ')
   await page.getByRole('link', { name: '架空とのみ訪問看護ステーション（架空）' }).click()
   await take('provider')
   await open('/providers/import')
