@@ -145,7 +145,7 @@ async function undo(given: Given, store: OpenStore, runId: string): Promise<void
 
 export const importCommand: Command = {
   name: 'import',
-  about: '公的なデータや名簿のファイル（CSV・Excel・ZIP）を取り込む、取り消す',
+  about: '公的なデータや名簿のファイル（CSV・Excel・ZIP）、地図の境界（GeoJSON）を取り込む、取り消す',
   usage:
     'ieji import FILE… --data フォルダー [--area 名] [--as-of 時点] [--dry-run] [--json]\n       ieji import --undo ID --data フォルダー',
   options: {

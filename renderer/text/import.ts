@@ -87,7 +87,7 @@ export const importText = {
     '介護サービス情報公表、医療情報ネット、地方厚生局の名簿、障害福祉、市や医師会のリストを公的名簿に取り込みます。自院のカードは変わりません。',
   chooseStep: '1. ファイルを選ぶ',
   choose: 'ファイルを選ぶ（いくつでも）',
-  drop: 'ここにファイルを置いても選べます。CSV・Excel・ZIP・GeoJSON。種類は中身で見分けます。',
+  drop: 'ここにファイルを置いても選べます。CSV・Excel・ZIP・地図の境界（GeoJSON）。種類は中身で見分けます。',
   sending: (share: number) => `読み込み中 ${Math.floor(share * 100)}%`,
   opening: '中身を確かめています…',
   sizeText: (bytes: number) =>
@@ -199,6 +199,22 @@ export const importText = {
   undoDone: '取り込みの前に戻しました。',
   licence:
     '出典：厚生労働省・地方厚生局・WAM NET の公開データを加工して作成。公共データ利用規約（第1.0版）に従って使います。',
+} as const
+
+export const boundaryText = {
+  title: '市町村の境界（地図）',
+  about:
+    '国土数値情報「行政区域データ（N03）」です。「地域のようす」の地図に市町村の境界を描くために使います。公的名簿と自院のカードは変わりません。',
+  counting: '市町村の数を確かめています…',
+  columns: ['ファイル', '都道府県', '市町村', 'データの時点', '読めない図形'],
+  noDate: '不明（ファイル名に日付がありません）',
+  replaces: '取り込むと、これらの都道府県の前の境界と入れ替わります。',
+  take: '境界を取り込む',
+  takeAgain: 'もう一度取り込む',
+  taking: '境界を取り込んでいます',
+  taken: (municipalities: number, prefectures: string) =>
+    `${prefectures}の${count(municipalities)}市町村の境界を取り込みました。`,
+  toMap: '地図を見る',
 } as const
 
 export const wizardText = {

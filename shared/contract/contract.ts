@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { accessLogCalls } from './access-log.ts'
 import { accountCalls } from './account.ts'
+import { boundaryCalls } from './boundary.ts'
 import type { CallSpec } from './call.ts'
 import { careGroupCalls } from './care-group.ts'
 import { questionnaireCalls } from './questionnaire.ts'
@@ -61,6 +62,7 @@ export const contract = {
   ...backupRegistrationCalls,
   ...subAreaCalls,
   ...importCalls,
+  ...boundaryCalls,
   ...institutionCalls,
   ...listSourceCalls,
   ...pastedTableCalls,

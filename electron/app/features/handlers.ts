@@ -1,6 +1,7 @@
 import type { AllHandlers } from '../context.ts'
 import { accessLogHandlers } from './access-log.service.ts'
 import { accountHandlers } from './account.service.ts'
+import { boundaryHandlers } from './boundary.service.ts'
 import { careGroupHandlers } from './care-group.service.ts'
 import { questionnaireHandlers } from './questionnaire.service.ts'
 import { groupMeetingHandlers } from './group-meeting.service.ts'
@@ -60,6 +61,7 @@ export const handlers: AllHandlers = {
   ...backupRegistrationHandlers,
   ...subAreaHandlers,
   ...importHandlers,
+  ...boundaryHandlers,
   ...institutionHandlers,
   ...listSourceHandlers,
   ...pastedTableHandlers,

@@ -8,6 +8,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Ctx, Handlers } from '../context.ts'
 import { applyCandidate, importFiles } from '../importing/apply-import.ts'
 import { buildCandidate } from '../importing/candidate.ts'
+import { partFiles } from '../importing/boundary-files.ts'
 import { addPiece, beginFile, incomingFiles, removeIncoming } from '../importing/incoming-files.ts'
 import { reviewedChanges } from '../importing/import-in-postgres.ts'
 import { openChosenFile } from '../importing/open-file.ts'
@@ -65,6 +66,12 @@ export const importHandlers: Handlers<typeof importCalls> = {
       name,
       mappings: mappings.filter(({ fileId }) => fileId === fileIds[at]),
     }))
+    const { boundaries } = await partFiles(files)
+    if (boundaries.length > 0)
+      throw new AppError('invalid-input', {
+        detail:
+          '市町村の境界（地図）は名簿とは別に取り込みます。「市町村の境界」の欄から取り込んでください。',
+      })
     await discardReviewsOf(user.id, store)
     const material = materialOf(ctx)
     const jobId = services.jobs.start('import', user.id, async ({ signal, progress }) => {

@@ -2,34 +2,30 @@ import type { BoundaryReport } from '../../../shared/domain/boundary.ts'
 import type { FileReport } from '../../../shared/domain/import-report.ts'
 import type { OpenStore } from '../stores.ts'
 import type { Importer } from './apply-import.ts'
-import { importBoundaries } from './import-boundaries.ts'
+import { importAllBoundaries } from './import-boundaries.ts'
 import type { OrderedFile } from './import-messages.ts'
-import { isGeoJson } from './open-file.ts'
+import { holdsBoundaries } from './holds-boundaries.ts'
 
 /** Which of the files are borders for the map (行政区域 N03) and which are tables. */
 export async function partFiles<File extends OrderedFile>(
   files: readonly File[],
 ): Promise<{ boundaries: File[]; tables: File[] }> {
-  const areMaps = await Promise.all(files.map(({ path }) => isGeoJson(path)))
+  const areMaps = await Promise.all(files.map(({ path, name }) => holdsBoundaries(path, name)))
   return {
     boundaries: files.filter((_, at) => areMaps[at] === true),
     tables: files.filter((_, at) => areMaps[at] !== true),
   }
 }
 
-/** Takes in borders, each file for itself; the report is of the same form as that of a table. */
+/** Takes in borders; the report is of the same form as that of a table. */
 export async function importBoundaryFiles(
   store: OpenStore,
   files: readonly OrderedFile[],
   by: Importer,
   isDryRun: boolean,
 ): Promise<FileReport[]> {
-  const reports: FileReport[] = []
-  for (const { path, name } of files) {
-    const from = { name, importedAt: by.clock.now(), importedBy: by.user.displayName, isDryRun }
-    reports.push(asFileReport(await importBoundaries(store.db, path, from)))
-  }
-  return reports
+  const from = { importedAt: by.clock.now(), importedBy: by.user.displayName, isDryRun }
+  return (await importAllBoundaries(store.db, files, from)).map(asFileReport)
 }
 
 /** Borders take the place of the former ones of their prefectures: every shape that is read counts as added. */

@@ -3,18 +3,22 @@ import { Worker } from 'node:worker_threads'
 import { replaceBoundaries } from '../../../db/repositories/boundary.ts'
 import type { Db } from '../../../db/schema.ts'
 import { inTransaction } from '../../../db/transaction.ts'
-import { BOUNDARY_CREDIT, boundaryDate, type BoundaryReport } from '../../../shared/domain/boundary.ts'
+import {
+  BOUNDARY_CREDIT,
+  type Boundary,
+  boundaryDate,
+  type BoundaryReport,
+} from '../../../shared/domain/boundary.ts'
 import type { BoundaryAnswer, BoundaryTask } from './boundary-messages.ts'
 import { unreadable } from './readers/refuse-file.ts'
 
 export type BoundaryOptions = {
-  /** The name that people know the file by, where it lies under another. */
-  readonly name?: string
   readonly importedAt: string
   readonly importedBy: string
   /** Reads and counts, and leaves the borders as they are. */
   readonly isDryRun?: boolean
   readonly signal?: AbortSignal
+  readonly onRead?: (files: number) => void
 }
 
 /**
@@ -24,33 +28,56 @@ export type BoundaryOptions = {
 export async function importBoundaries(
   db: Db,
   path: string,
-  options: BoundaryOptions,
+  { name = basename(path), ...options }: BoundaryOptions & { readonly name?: string },
 ): Promise<BoundaryReport> {
-  const started = performance.now()
-  const name = options.name ?? basename(path)
-  const read = await readInWorker({ path, name }, options.signal)
-  const asOf = boundaryDate(read.entry) || boundaryDate(name)
-  const { boundaries } = read
-  if (options.isDryRun !== true) {
-    const { importedAt, importedBy } = options
-    const from = { source: BOUNDARY_CREDIT, asOf, importedAt, importedBy }
-    await inTransaction(db, (transaction) => replaceBoundaries(transaction, boundaries, from))
+  const [report] = await importAllBoundaries(db, [{ path, name }], options)
+  if (report === undefined) throw new Error('one file makes one report')
+  return report
+}
+
+/** Several files at once: the borders of all are taken in, or of none. `onRead` tells after each how many were read. */
+export async function importAllBoundaries(
+  db: Db,
+  files: readonly BoundaryTask[],
+  { importedAt, importedBy, isDryRun, signal, onRead }: BoundaryOptions,
+): Promise<BoundaryReport[]> {
+  const read: ReadFile[] = []
+  for (const file of files) {
+    read.push(await readBoundaryFile(file, signal))
+    onRead?.(read.length)
   }
-  return {
+  signal?.throwIfAborted()
+  if (isDryRun !== true)
+    await inTransaction(db, async (transaction) => {
+      for (const { boundaries, report } of read) {
+        const from = { source: BOUNDARY_CREDIT, asOf: report.asOf, importedAt, importedBy }
+        await replaceBoundaries(transaction, boundaries, from)
+      }
+    })
+  return read.map(({ report }) => report)
+}
+
+type ReadFile = { readonly boundaries: readonly Boundary[]; readonly report: BoundaryReport }
+
+async function readBoundaryFile({ path, name }: BoundaryTask, signal?: AbortSignal): Promise<ReadFile> {
+  const started = performance.now()
+  const { boundaries, entry, sha256, rows, points, rejected } = await readInWorker({ path, name }, signal)
+  const report: BoundaryReport = {
     file: name,
     kind: 'boundaries',
-    sha256: read.sha256,
-    rows: read.rows,
+    sha256,
+    rows,
     municipalities: boundaries.length,
-    pointsBefore: read.points,
+    pointsBefore: points,
     pointsAfter: boundaries
       .flatMap(({ polygons }) => polygons.flat())
       .reduce((sum, ring) => sum + ring.length, 0),
     prefectures: [...new Set(boundaries.map(({ prefecture }) => prefecture))],
-    asOf,
-    rejected: read.rejected,
+    asOf: boundaryDate(entry) || boundaryDate(name),
+    rejected,
     seconds: (performance.now() - started) / 1000,
   }
+  return { boundaries, report }
 }
 
 type Read = Extract<BoundaryAnswer, { ok: true }>

@@ -1,23 +1,8 @@
-import { open } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import type { OpenedFile, OpenedTable } from '../../../shared/contract/import-views.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { holdsBoundaries } from './holds-boundaries.ts'
 import type { OpenFileMessage, OpenFileOrder } from './open-file-worker.ts'
-
-/** Enough of a GeoJSON to tell it from other JSON. */
-const BEGINNING = 4096
-
-/** Whether a file begins like the GeoJSON of boundaries (行政区域 N03). */
-export async function isGeoJson(path: string): Promise<boolean> {
-  const handle = await open(path, 'r')
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(BEGINNING), 0, BEGINNING, 0)
-    const text = new TextDecoder().decode(buffer.subarray(0, bytesRead))
-    return /^[\uFEFF\s]*\{/u.test(text) && text.includes('"FeatureCollection"')
-  } finally {
-    await handle.close()
-  }
-}
 
 function workerUrl(): URL {
   const name = import.meta.url.endsWith('.ts') ? './open-file-worker.ts' : './open-file-worker.js'
@@ -43,6 +28,6 @@ async function tablesOf(order: OpenFileOrder): Promise<OpenedTable[]> {
 
 /** What a chosen file is. Throws `unreadable-file`, in words, for one that is no table of any kind. */
 export async function openChosenFile(file: OpenFileOrder): Promise<Pick<OpenedFile, 'holds' | 'tables'>> {
-  if (await isGeoJson(file.path)) return { holds: 'boundaries', tables: [] }
+  if (await holdsBoundaries(file.path, file.name)) return { holds: 'boundaries', tables: [] }
   return { holds: 'tables', tables: await tablesOf(file) }
 }
