@@ -14,7 +14,7 @@ export async function prepareToFill(db: QueryExecutorProvider, index: SearchInde
   if (engineOf(db) !== 'sqlite') return
   const name = sql.id(`${index.table}_search`)
   const table = qualified(index, `${index.table}_search`)
-  await sql`insert into ${table} (${name}, rank) values ('hashsize', 67108864)`.execute(db)
+  await sql`insert into ${table} (${name}, rank) values ('hashsize', 33554432)`.execute(db)
 }
 
 /** Puts many new rows into the index in one statement; none of them may be in it already. */
