@@ -74,7 +74,8 @@ function Row({ row, mayWrite, onEdit }: RowProps) {
           </Badge>
         )}
         <div className={classes.quiet}>
-          {[row.ageText, row.address, row.phone].filter(Boolean).join('　')}
+          {[row.ageText, row.address].filter(Boolean).join('　')}
+          {row.phone !== '' && <span className={classes.phone}>　{row.phone}</span>}
         </div>
         {(plan?.leftOutReason ?? '') !== '' && (
           <div className={classes.quiet}>{disasterText.leftOut(plan?.leftOutReason ?? '')}</div>
