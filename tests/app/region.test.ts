@@ -1,3 +1,4 @@
+import readWorkbook from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readSections } from '../../seeds/reference/read-document-000.ts'
 import type { PlanTableView } from '../../shared/contract/region.ts'
@@ -117,6 +118,19 @@ test.each(['pdf', 'docx', 'xlsx'] as const)('the table is given out as %s', asyn
     ])
       expect(text).toContain(unspaced(name))
   }
+})
+
+test('the Excel of the table says who may see it, and names the place on every line', async () => {
+  const sheetOf = async (audience: 'outside' | 'inside') => {
+    const { base64 } = await app.call('region.exportPlanTable', { ...HOFU, audience, format: 'xlsx' })
+    const [sheet] = await readWorkbook(Buffer.from(base64, 'base64'))
+    return sheet?.data ?? []
+  }
+  const outside = await sheetOf('outside')
+  expect(outside[1]?.[0]).toBe('公開用')
+  expect((await sheetOf('inside'))[1]?.[0]).toBe('院内限り（院外へ出さないでください）')
+  expect(outside[3]?.[0]).toBe('地域')
+  expect(outside.find((row) => row.includes('あきよし竹尾クリニック'))?.[0]).toBe('美祢市（旧秋芳町）')
 })
 
 test('an export stands in the record of what was done', async () => {

@@ -1,35 +1,31 @@
-import writeXlsxFile from 'write-excel-file/node'
 import type { PlanTableView } from '../../../shared/contract/region.ts'
 import { planRows } from '../../../shared/domain/plan-table.ts'
 import { planCellText, planLegend } from '../documents/plan-table-paper.ts'
+import type { SheetTable } from '../exports/sheet-table.ts'
 
-/** A cell of text: typed as a string, so that nothing in it is read as a formula. */
-const text = (value: string, look: { fontWeight?: 'bold'; backgroundColor?: string } = {}) => ({
-  value,
-  type: String,
-  ...look,
-})
-
-/** The plan's table as a workbook of one sheet: place by place, columns filled from the top. */
-export async function planTableSheet(
+/** The plan's table as a sheet: a line names its place, so that it can be sorted and filtered; columns are the scenes. */
+export function planTableSheet(
   table: PlanTableView,
   audience: 'outside' | 'inside',
-): Promise<Uint8Array> {
+  asOf: string,
+): SheetTable {
   const { scenes, sections, medicalArea } = table
-  const head = scenes.map(({ word }) =>
-    text(`【${word}】`, { fontWeight: 'bold', backgroundColor: '#f0f1f3' }),
-  )
-  const rows = [
-    [text(`【${medicalArea}】在宅医療　医療機関名`, { fontWeight: 'bold' })],
-    ...sections.flatMap((section) => [
-      [text('')],
-      [text(`＜${section.place}＞`, { fontWeight: 'bold' })],
-      head,
-      ...planRows(section).map((row) => row.map((cell) => text(cell === null ? '' : planCellText(cell)))),
-    ]),
-    [text('')],
-    ...planLegend({ ...table, audience }).map((line) => [text(line)]),
-  ]
-  const sheet = { sheet: '医療機関名', columns: scenes.map(() => ({ width: 36 })) }
-  return await writeXlsxFile(rows, sheet).toBuffer()
+  return {
+    name: '医療機関名',
+    title: `【${medicalArea}】在宅医療　医療機関名`,
+    audience,
+    asOf,
+    notes: planLegend({ ...table, audience }),
+    columns: [
+      { title: '地域', width: 22, kind: 'text' },
+      ...scenes.map(({ word }) => ({ title: `【${word}】`, width: 36, kind: 'text' as const })),
+    ],
+    rows: sections.flatMap((section) => {
+      const rows = planRows(section).map((row) =>
+        row.map((cell) => (cell === null ? null : planCellText(cell))),
+      )
+      // A place without anybody keeps its line: it is what the table is read for.
+      return (rows.length === 0 ? [scenes.map(() => null)] : rows).map((row) => [section.place, ...row])
+    }),
+  }
 }

@@ -66,7 +66,10 @@ export const regionHandlers: Handlers<typeof regionCalls> = {
     const table = await readPlanTable(ctx, asked)
     const today = ctx.clock.today()
     const name = `医療機関名_${table.medicalArea}_${asked.audience === 'inside' ? '院内用' : '公開'}_${today}`
-    if (format === 'xlsx') return paperFile(name, format, await planTableSheet(table, asked.audience))
+    if (format === 'xlsx') {
+      const sheet = planTableSheet(table, asked.audience, `${toEraDate(today)} 現在`)
+      return paperFile(name, format, await writeWorkbook([sheet]))
+    }
     const hospital = await findHospital(ctx.db)
     const content = planTablePaper({
       ...table,
