@@ -20,6 +20,10 @@ type MayLeave = {
 export const isForOutside = ({ visibility }: { readonly visibility: Visibility }): boolean =>
   visibility === 'public'
 
+/** 非公表: not even partners on the same case learn of them from a paper of ours unless somebody has looked. */
+export const isUndisclosed = ({ visibility }: { readonly visibility: Visibility }): boolean =>
+  visibility === 'undisclosed'
+
 /**
  * The providers that a list, print or export meant for outside may name, in the same order: 公開 alone (院内のみ and 非公表
  * fall out whole), and of our cards only what is not meant for inside. A line of a public source keeps its note.

@@ -1,6 +1,6 @@
 import type { Consent } from './admission.ts'
 import { fold } from './fold.ts'
-import { isForOutside } from './for-outside.ts'
+import { isForOutside, isUndisclosed } from './for-outside.ts'
 import { toEraDate } from './japanese-era.ts'
 import type { PaperContent } from './paper-content.ts'
 import type { PaperKind, TellingWordGroup } from './paper-kind.ts'
@@ -28,6 +28,7 @@ export type PaperCheckCode =
   | 'untold-inside'
   | 'names-patient'
   | 'not-public'
+  | 'names-undisclosed'
   | 'doctor-part-pending'
   | 'fax-unverified'
 
@@ -55,6 +56,8 @@ export type PaperCheckInput = {
   readonly letterhead?: readonly string[]
   /** The same for anonymous papers alone: recipient, names of places. */
   readonly namesOfOthers?: readonly string[]
+  /** Whom the paper goes to: they know that they are there. Absent: to nobody in particular. */
+  readonly recipientName?: string
   /** Providers that the paper may name. */
   readonly providers: readonly { readonly name: string; readonly visibility: Visibility }[]
 }
@@ -173,13 +176,26 @@ function identityOf(patient: Patient): string[] {
   )
 }
 
-function visibilityChecks({ kind, content, providers }: PaperCheckInput): PaperCheck[] {
-  if (!kind.publicProvidersOnly || kind.audience === '院内') return []
+function visibilityChecks(input: PaperCheckInput): PaperCheck[] {
+  const { kind, content, providers } = input
+  if (kind.audience === '院内') return []
+  if (!kind.publicProvidersOnly) return undisclosedChecks(input)
   const hidden = providers.filter((provider) => !isForOutside(provider)).map(({ name }) => name)
   const found = tellingWordsIn(paperTexts(content), hidden)
   if (found.length === 0) return []
   const text = `外に出す書類に、公開されていない連携先があります（${found.join('、')}）。消すか、相手の了解を得て公開に改めてください。`
   return [{ code: 'not-public', severity: 'block', text, found }]
+}
+
+/** Partners on one case learn of each other; of one who asked not to be named, only after a person has looked. */
+function undisclosedChecks({ content, providers, recipientName = '' }: PaperCheckInput): PaperCheck[] {
+  const names = providers.filter(isUndisclosed).map(({ name }) => name)
+  const others = names.filter((name) => fold(name) !== fold(recipientName))
+  // Without the recipient's own name: it may hold a shorter one (架空医院 in 架空医院附属薬局).
+  const found = tellingWordsIn(without(paperTexts(content), [recipientName]), [...new Set(others)])
+  if (found.length === 0) return []
+  const text = `「非公表」の連携先の名前が載っています（${found.join('、')}）。この書類は院外に渡ります。相手の了解があるかを確かめ、なければ名前を消してください。`
+  return [{ code: 'names-undisclosed', severity: 'warn', text, found }]
 }
 
 function doctorChecks({ kind, isDoctorPartConfirmed }: PaperCheckInput): PaperCheck[] {

@@ -127,6 +127,30 @@ test('a provider that is not public does not leave in a list for the family', ()
   expect(codes(checking('family-candidates', {}, typed))).toEqual(['block:not-public'])
 })
 
+test.each(['conference-record', 'referral-letter', 'conference-invitation'] as const)(
+  'a 非公表 partner named in a %s to another partner is said, and does not stop it',
+  (code) => {
+    const member = { name: '架空ひっそり医院' }
+    const hidden = { name: member.name, visibility: 'undisclosed' as const }
+    const warning = (more: Partial<PaperCheckInput>) => {
+      const input = checking(code, { providers: [hidden], ...more })
+      const named = { type: 'paragraph' as const, text: `同席：${member.name}`, size: 'normal' as const }
+      const content = {
+        ...input.content,
+        blocks: [
+          ...input.content.blocks,
+          { ...named, tone: 'normal' as const, align: 'left' as const, isBold: false },
+        ],
+      }
+      return paperChecks({ ...input, content }).find((check) => check.code === 'names-undisclosed')
+    }
+    expect(warning({})).toMatchObject({ severity: 'warn', found: [member.name] })
+    expect(warning({})?.text).toContain(`「非公表」の連携先の名前が載っています（${member.name}）`)
+    expect(warning({ recipientName: member.name })).toBeUndefined()
+    expect(warning({ providers: [{ ...hidden, visibility: 'internal' }] })).toBeUndefined()
+  },
+)
+
 test('a letter without the doctor stays here', () => {
   const [check] = paperChecks(checking('referral-letter', { isDoctorPartConfirmed: false }))
   expect(check).toMatchObject({ code: 'doctor-part-pending', severity: 'block' })

@@ -90,6 +90,7 @@ export function checksOf(of: PaperCase, draft: PaperDraft, delivery: Delivery = 
       tellingWords: facts.tellingWords,
       isDoctorPartConfirmed: draft.isDoctorPartConfirmed,
       providers,
+      recipientName: facts.recipient?.name ?? '',
       letterhead: letterheadOf(facts),
       namesOfOthers: [...recipientTexts(facts), facts.placeName, ...of.placeNames],
     }),
