@@ -82,3 +82,22 @@ function speedOf({ medianHours }: PastAnswers, compiled: CompiledMasters): strin
     ? matchText(compiled, 'pastAnswer.hours', { hours: Math.max(1, Math.round(medianHours)) })
     : matchText(compiled, 'pastAnswer.days', { days: Math.round(medianHours / HOURS_A_DAY) })
 }
+
+/** A home help for disabled people, where the care insurance comes first by law: behind the offices of that insurance. */
+export function askCareInsuranceFirst(
+  { patient, compiled }: QuestionContext,
+  condition: CandidateCondition,
+): Question[] {
+  if (!patient.facts.has('is:careInsuranceFirst')) return []
+  const unmet: Finding = { verdict: 'unmet', text: 'careInsuranceFirst.unmet' }
+  const known = new Map<string, boolean>()
+  const isPut = ({ kind }: MatchProvider): boolean => {
+    const before = known.get(kind)
+    if (before !== undefined) return before
+    const isDisability = compiled.providerKinds.find(kind)?.traits.includes('disability') === true
+    known.set(kind, isDisability)
+    return isDisability
+  }
+  const { code, word, isHard, weight } = condition
+  return [{ code, word, isHard, weight, ask: () => unmet, isPut }]
+}

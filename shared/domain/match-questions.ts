@@ -1,7 +1,7 @@
 import { capabilityKey } from './candidate.ts'
 import type { MatchProvider } from './candidate.ts'
 import type { CareScene } from './care-scene.ts'
-import { askFirstVisit, askPastAnswers, askTargets } from './match-more-questions.ts'
+import { askCareInsuranceFirst, askFirstVisit, askPastAnswers, askTargets } from './match-more-questions.ts'
 import { capabilityQuestions, capabilityVerdict } from './match-capabilities.ts'
 import { matchText } from './compiled-masters.ts'
 import type { CompiledMasters } from './compiled-masters.ts'
@@ -93,6 +93,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   freshness: (_context, condition) => askFreshness(condition),
   network: ({ patient }, condition) => askNetwork(patient, condition),
   target: askTargets,
+  careInsuranceFirst: askCareInsuranceFirst,
   firstVisit: ({ patient }, condition) => askFirstVisit(patient, condition),
   pastAnswer: ({ patient, compiled }, condition) => askPastAnswers(patient, compiled, condition),
 }
