@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { countryBench } from './country.bench.ts'
+import { directoryScreenBench } from './directory-screen.bench.ts'
 import { type Measured, tableOf } from './measure.ts'
 import { matchBench } from './match.bench.ts'
 import { paperBench } from './paper.bench.ts'
@@ -16,6 +17,7 @@ const BENCHES: Record<string, () => Promise<Measured[]>> = {
   start: startBench,
   'real-files': realFilesBench,
   country: countryBench,
+  'directory-screen': directoryScreenBench,
 }
 
 /** All of them, or those named on the command line. */
