@@ -159,7 +159,7 @@ export const importText = {
   apply: 'この内容で取り込む',
   discard: '取り込まずにやめる',
   applySentence: (added: number, matched: number, updated: number, vanished: number) =>
-    `公的名簿に新しい機関を${count(added)}件加え、${count(matched)}行を名簿の機関に結び、${count(updated)}行を新しい内容にし、${count(vanished)}行を消します。自院のカードは変わりません。あとから取り消せます。`,
+    `公的名簿に新しい機関を${count(added)}件加え、${count(matched)}行を名簿にある機関に加え、${count(updated)}行を新しい内容にし、${count(vanished)}行を消します。自院のカードは変わりません。あとから取り消せます。`,
   applied: '取り込みました。',
   appliedTotal: (providers: number) => `公的名簿は${count(providers)}件になりました。`,
   again: '続けてほかのファイルを取り込む',
@@ -168,7 +168,7 @@ export const importText = {
     kind: '種類',
     rows: '行',
     added: '新規',
-    matched: '結びつく',
+    matched: '加わる',
     updated: '変更',
     unchanged: '同じ',
     outside: '地域の外',

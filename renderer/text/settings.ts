@@ -42,7 +42,7 @@ export const settingsText = {
   more: 'さらに表示',
   emptyLog: '記録はまだありません。',
   mastersHint:
-    '制度・コードは日付と出典のある表として持っています。「未確認」は原典と照合していないものです。',
+    '制度・コードは日付と出典のある表として持っています。「未確認」は原典と照合していないもの、「要確認」の高・中・低は確からしさの目安です。',
   masterEntries: (count: number) => `${count}件`,
   masterSource: '出典',
   masterFrom: '適用開始',

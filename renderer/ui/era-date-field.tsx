@@ -34,7 +34,7 @@ export function EraDateField({ value, onChange, ageOn, onBlur, ...props }: EraDa
   const settled = day === undefined ? (value ?? '') : toEraDate(day)
   return (
     <TextInput
-      placeholder={fieldText.dateExample}
+      placeholder={ageOn === undefined ? fieldText.recentDateExample : fieldText.dateExample}
       {...props}
       description={day === undefined ? (hasError ? undefined : '\u00a0') : westernText(day, ageOn)}
       inputWrapperOrder={['label', 'input', 'error', 'description']}

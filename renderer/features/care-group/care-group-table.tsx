@@ -70,7 +70,7 @@ function Row({ group }: { group: CareGroupRow }) {
           <Badge size="sm" variant="light" color="orange" radius="sm">
             {careGroupText.fictional}
           </Badge>
-        )}
+        )}{' '}
         {group.visibility !== 'public' && (
           <Badge size="sm" variant="light" color="red" radius="sm">
             {visibilityText[group.visibility]}

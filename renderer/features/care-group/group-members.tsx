@@ -9,6 +9,7 @@ import { careGroupPageText } from '../../text/care-group.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import table from '../../ui/data-table.module.css'
 import { Panel } from '../../ui/panel.tsx'
+import { shortDay } from '../../ui/short-day.ts'
 import { providerAddress } from '../provider/provider-address.ts'
 import type { OpenGroup } from './care-group-page.tsx'
 import classes from './care-group.module.css'
@@ -133,7 +134,9 @@ function Member({
         {standsText(view, all)}
         {member.standInNote !== '' && <div className={classes.quiet}>{member.standInNote}</div>}
       </td>
-      <td className={classes.quiet}>{text.period(member.fromOn ?? '', member.toOn ?? '')}</td>
+      <td className={classes.quiet}>
+        {text.period(shortDay(member.fromOn ?? ''), shortDay(member.toOn ?? ''))}
+      </td>
       {mayWrite && (
         <td className={classes.actions}>
           <Button

@@ -21,6 +21,8 @@ import { useGroupWords } from './use-group-words.ts'
 const Form = z.object({ member: CareGroupMemberContent })
 type Form = z.infer<typeof Form>
 const text = careGroupPageText
+/** Keeps the field level with its neighbour, which has a description. A plain space has no height. */
+const NO_DESCRIPTION = '\u00a0'
 
 const NEW: CareGroupMemberContent = {
   providerId: null,
@@ -124,7 +126,7 @@ function Who({ form: { control, setValue }, found }: { form: UseFormReturn<Form>
           name="member.role"
           label={text.role}
           withAsterisk
-          description=" "
+          description={NO_DESCRIPTION}
           data={roles.map((code) => ({ value: code, label: role(code) }))}
         />
       </Grid.Col>

@@ -10,6 +10,7 @@ import { useSession } from '../../app/session-context.ts'
 import { careGroupPageText, providerGroupText } from '../../text/care-group.ts'
 import { CallStates } from '../../ui/call-states.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { shortDay } from '../../ui/short-day.ts'
 import facts from '../provider/provider-page.module.css'
 import { FlagDialog } from './flag-dialog.tsx'
 import { groupAddress, useGroupWords } from './use-group-words.ts'
@@ -46,7 +47,7 @@ export function ProviderGroups({ providerId }: { providerId: ProviderId }) {
                   <dd>
                     {words.flag(flag.flag)}
                     {'　'}
-                    {careGroupPageText.period(flag.sinceOn ?? '', flag.untilOn ?? '')}
+                    {careGroupPageText.period(shortDay(flag.sinceOn ?? ''), shortDay(flag.untilOn ?? ''))}
                     {'　'}
                     {careGroupPageText.sourceOf(flag.source.document, flag.source.asOf)}{' '}
                     {mayWrite && (

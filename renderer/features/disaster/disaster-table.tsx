@@ -56,7 +56,7 @@ export function DisasterTable({ rows, mayWrite, onEdit }: DisasterTableProps) {
 type RowProps = Omit<DisasterTableProps, 'rows'> & { readonly row: DisasterRow }
 
 function Row({ row, mayWrite, onEdit }: RowProps) {
-  const { plan, devices, missing } = row
+  const { plan, devices } = row
   return (
     <tr>
       <th scope="row">
@@ -67,16 +67,14 @@ function Row({ row, mayWrite, onEdit }: RowProps) {
           <Badge size="sm" color="red" radius="sm">
             {disasterText.urgent}
           </Badge>
-        )}
+        )}{' '}
         {row.isInHospital && (
           <Badge size="sm" variant="outline" color="gray" radius="sm">
             {disasterText.inHospital}
           </Badge>
         )}
-        <div className={classes.quiet}>
-          {[row.ageText, row.address].filter(Boolean).join('　')}
-          {row.phone !== '' && <span className={classes.phone}>　{row.phone}</span>}
-        </div>
+        <div className={classes.quiet}>{[row.ageText, row.address].filter(Boolean).join('　')}</div>
+        {row.phone !== '' && <div className={classes.phone}>{row.phone}</div>}
         {(plan?.leftOutReason ?? '') !== '' && (
           <div className={classes.quiet}>{disasterText.leftOut(plan?.leftOutReason ?? '')}</div>
         )}
@@ -84,16 +82,19 @@ function Row({ row, mayWrite, onEdit }: RowProps) {
       <td>{devices.map(({ word }) => word).join('、')}</td>
       <td>
         <Supply row={row} />
+        <Missing of={row} among={['battery', 'oxygen']} />
       </td>
-      <td>{[plan?.vendor || row.vendor, plan?.powerCompany].filter(Boolean).join('、')}</td>
-      <td>{plan?.evacuationPlace}</td>
+      <td>
+        {[plan?.vendor || row.vendor, plan?.powerCompany].filter(Boolean).join('、')}
+        <Missing of={row} among={['vendor']} />
+      </td>
+      <td>
+        {plan?.evacuationPlace}
+        <Missing of={row} among={['evacuation']} />
+      </td>
       <td>
         {plan?.checkedBy}
-        {missing.length > 0 && (
-          <div className={classes.missing}>
-            {disasterText.missing(missing.map((one) => disasterMissingText[one]).join('、'))}
-          </div>
-        )}
+        <Missing of={row} among={['checkedBy']} />
       </td>
       {mayWrite && (
         <td>
@@ -120,4 +121,17 @@ function Supply({ row: { plan } }: { row: DisasterRow }) {
       {plan.powerSource !== '' && <div className={classes.quiet}>{plan.powerSource}</div>}
     </>
   )
+}
+
+type MissingProps = { readonly of: DisasterRow; readonly among: DisasterRow['missing'] }
+
+/** What nobody has asked yet stands in the column where its answer belongs. */
+function Missing({ of, among }: MissingProps) {
+  return of.missing
+    .filter((one) => among.includes(one))
+    .map((one) => (
+      <div key={one} className={classes.missing}>
+        {disasterText.missing(disasterMissingText[one])}
+      </div>
+    ))
 }

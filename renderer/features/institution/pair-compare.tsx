@@ -29,11 +29,10 @@ export function PairCompare({ row: { a, b, evidence } }: { row: LikelyRow }) {
     {
       word: evidenceText.number,
       evidence: 'number',
-      of: ({ numbers }) =>
-        numbers
-          .filter(({ kind }) => kind !== 'listRow')
-          .map(({ value }) => value)
-          .join('、'),
+      of: ({ numbers }) => {
+        const values = numbers.filter(({ kind }) => kind !== 'listRow').map(({ value }) => value)
+        return [...new Set(values)].join('、')
+      },
     },
     { word: institutionText.asOf, of: ({ asOf }) => asOf },
   ]

@@ -131,16 +131,16 @@ function Endings({ ending }: { ending: ReturnType<typeof useEnding> }) {
   return (
     <Group gap="xs">
       <Button {...button} onClick={() => choose('done')}>
-        {confirmText.done}　<kbd>{confirmText.doneKey}</kbd>
+        {confirmText.done} <kbd>{confirmText.doneKey}</kbd>
       </Button>
       <Button {...button} variant="default" onClick={() => choose('noAnswer')}>
-        {confirmText.noAnswer}　<kbd>{confirmText.noAnswerKey}</kbd>
+        {confirmText.noAnswer} <kbd>{confirmText.noAnswerKey}</kbd>
       </Button>
       <Button {...button} variant="default" onClick={() => choose('later')}>
-        {confirmText.later}　<kbd>{confirmText.laterKey}</kbd>
+        {confirmText.later} <kbd>{confirmText.laterKey}</kbd>
       </Button>
       <Button {...button} variant="default" onClick={() => choose('skipped')}>
-        {confirmText.skip}　<kbd>{confirmText.skipKey}</kbd>
+        {confirmText.skip} <kbd>{confirmText.skipKey}</kbd>
       </Button>
     </Group>
   )

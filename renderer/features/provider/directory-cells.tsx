@@ -33,7 +33,7 @@ const text = (of: (provider: Provider, words: Words) => string, least = 6, share
 /** What each column of the directory shows; the name's own cell is drawn with the row. */
 export const directoryCells: Record<Exclude<DirectoryColumn, 'name'>, Cell> = {
   kind: { least: 10, share: 1.1, of: Kind },
-  phone: { least: 16, share: 0.4, of: Phone },
+  phone: { least: 17.5, share: 0.4, of: Phone },
   source: { least: 10, share: 1.1, of: ({ provider }) => <Source provider={provider} /> },
   kana: text(({ kana }) => kana, 8),
   roles: text(({ roles }, words) => roles.map(words.role).join('・'), 8),
@@ -104,7 +104,7 @@ function Phone({ provider: { phone, phoneNight, fax } }: CellProps) {
       <div className={phone === '' ? table.quiet : classes.phone}>
         {phone === '' ? providerText.noPhone : phone}
       </div>
-      <div className={`${classes.one} ${classes.small}`}>{others.join('　')}</div>
+      <div className={`${classes.one} ${classes.small}`}>{others.join(' ')}</div>
     </>
   )
 }

@@ -80,14 +80,16 @@ function Detail({ found }: { found: Found }) {
         <Change found={found} />
       </Group>
       <div className={classes.columns}>
-        <ProviderFacts found={found} words={words} />
+        <div>
+          <ProviderFacts found={found} words={words} />
+          <ProviderCriteria found={found} />
+        </div>
         <div>
           <ProviderGroups providerId={provider.id} />
           <FaxPanel providerId={provider.id} />
           {official !== null && card !== null && (
             <ProviderLayers official={official} card={card} words={words} />
           )}
-          <ProviderCriteria found={found} />
         </div>
       </div>
       <ProviderOfficial providerId={provider.id} />
