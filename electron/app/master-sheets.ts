@@ -12,6 +12,7 @@ const AnyEntry = z.looseObject({
   word: Text,
   title: Text,
   symptom: Text,
+  name: Text,
   fact: Text,
   text: Text,
   id: Text,
@@ -33,11 +34,14 @@ const AnyMaster = z.looseObject({
 })
 
 function rowOf(entry: z.infer<typeof AnyEntry>): MasterSheet['rows'][number] {
-  const { word, title, symptom, fact, text, id, code, source, verified } = entry
+  const { word, title, symptom, name, fact, text, id, code, source, verified } = entry
   const { explanation, does, about, meaning, aliases } = entry
-  const label = [word, title, symptom, fact, id, text, code].find((candidate) => candidate !== '') ?? ''
-  const detail =
-    [explanation, does, about, meaning, aliases.join('、')].find((candidate) => candidate !== '') ?? ''
+  const first = (...candidates: readonly string[]) => candidates.find((candidate) => candidate !== '') ?? ''
+  const said = first(explanation, does, about, meaning, aliases.join('、'))
+  const named = first(word, title, symptom, text)
+  // A code says nothing to a person: it stands only where an entry has no words at all.
+  const label = first(named, said, name, fact, id, code)
+  const detail = named === '' ? '' : said
   return { label, detail, source, verified }
 }
 

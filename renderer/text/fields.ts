@@ -4,7 +4,7 @@ export const fieldText = {
   nothingFound: '一覧にありません',
   clear: '選択を消す',
   dateExample: '例：昭和12年3月4日、S12.3.4、1937-03-04',
-  recentDateExample: '例：令和8年11月21日、R8.11.21、2026-11-21',
+  recentDateExample: '例：R8.11.21、2026-11-21',
   dateUnreadable: '日付を読み取れません。例：昭和12年3月4日、S12.3.4、1937-03-04',
   dateMissing: '日付を入力してください。',
   weekdays: ['日', '月', '火', '水', '木', '金', '土'],

@@ -23,7 +23,7 @@ export function BedHistoryDialog({ kinds, target, onClose }: BedHistoryDialogPro
     <Modal
       opened
       onClose={onClose}
-      size={760}
+      size={960}
       title={bedText.historyOf(target.name)}
       closeButtonProps={{ 'aria-label': common.close }}
     >

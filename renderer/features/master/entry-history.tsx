@@ -15,7 +15,8 @@ export function EntryHistory({ file, entryKey }: { file: string; entryKey: strin
       {lines.length === 0 && <Text size="xs">{masterEditText.noHistory}</Text>}
       {lines.map(({ version, kind, effectiveFrom, byName, reason, source, verifiedBy }) => (
         <Text size="xs" key={version} mt={4}>
-          {masterEditText.historyLine(version, masterEditText.kinds[kind], dayText(effectiveFrom))}　
+          {masterEditText.historyLine(version, masterEditText.kinds[kind], dayText(effectiveFrom))}
+          {'　'}
           {[byName, reason, source, verifiedBy].filter(Boolean).join('／')}
         </Text>
       ))}

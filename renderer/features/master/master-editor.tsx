@@ -49,7 +49,8 @@ function Entries({ file, master }: { file: string; master: CallOutput<'masterEdi
     <>
       <Group justify="space-between" align="flex-end">
         <Title order={2} size="h4">
-          {master.title}　
+          {master.title}
+          {'　'}
           <Text span size="sm">
             {masterEditText.rows(rows.length)}
           </Text>

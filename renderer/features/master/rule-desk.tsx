@@ -61,7 +61,8 @@ function RuleList({ master, facts, onOpen }: RuleListProps) {
     <>
       <Group justify="space-between" align="flex-end">
         <Title order={2} size="h4">
-          {masterEditText.rules}　
+          {masterEditText.rules}
+          {'　'}
           <Text span size="sm">
             {masterEditText.rows(shown.length)}
           </Text>

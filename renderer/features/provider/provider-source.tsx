@@ -1,6 +1,6 @@
 import type { Provider } from '../../../shared/domain/provider.ts'
 import { providerText } from '../../text/provider.ts'
-import { dayTextWithYear } from '../../ui/day-text.ts'
+import { shortDay } from '../../ui/short-day.ts'
 import classes from './provider-list.module.css'
 
 /** Where an entry comes from, how old it is, and when we last asked. */
@@ -11,7 +11,7 @@ export function ProviderSource({ provider }: { provider: Provider }) {
       <div>
         {confirmedOn === null
           ? providerText.notConfirmed
-          : `${providerText.confirmed(dayTextWithYear(confirmedOn))} ${confirmedBy}`}
+          : `${providerText.confirmed(shortDay(confirmedOn))} ${confirmedBy}`}
       </div>
       <div className={classes.source} title={`${source.document}　${providerText.asOf(source.asOf)}`}>
         {source.document}　{providerText.asOf(source.asOf)}

@@ -59,10 +59,14 @@ function MasterTable({ sheet }: { sheet: MasterSheet }) {
       </Text>
       <Table verticalSpacing={3} fz="sm">
         <Table.Tbody>
-          {sheet.rows.map((row) => (
-            <Table.Tr key={`${row.label}${row.detail}`}>
-              <Table.Td w={220}>{row.label}</Table.Td>
-              <Table.Td>{row.detail}</Table.Td>
+          {sheet.rows.map((row, at) => (
+            // Several entries may say the same; the list is only read.
+            // oxlint-disable-next-line react/no-array-index-key
+            <Table.Tr key={at}>
+              {row.detail !== '' && <Table.Td w={220}>{row.label}</Table.Td>}
+              <Table.Td colSpan={row.detail === '' ? 2 : 1}>
+                {row.detail === '' ? row.label : row.detail}
+              </Table.Td>
               <Table.Td w={260} fz="xs">
                 {row.source}
               </Table.Td>
