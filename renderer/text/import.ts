@@ -198,7 +198,7 @@ export const importText = {
   undone: (at: string) => `${at} に取り消し`,
   undoDone: '取り込みの前に戻しました。',
   licence:
-    '出典：厚生労働省・地方厚生局・WAM NET の公開データを加工して作成。公共データ利用規約（第1.0版）に従って使います。',
+    '出典：厚生労働省・地方厚生局・WAM NET の公開データを加工して作成。公共データ利用規約（第1.0版）に従って使います。地図の境界：国土数値情報（国土交通省）を加工して作成。',
 } as const
 
 export const boundaryText = {
