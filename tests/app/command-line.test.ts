@@ -142,6 +142,21 @@ test.skipIf(openData === undefined)('a care office file is counted by a dry run,
   expect(listed).toHaveLength((file?.added ?? 0) + (file?.matched ?? 0))
 })
 
+test.skipIf(openData === undefined)('an import is taken back by its id, once', () => {
+  const data = join(folder, 'undo')
+  ieji(['init', '--data', data], ADMIN)
+  const [file] = JSON.parse(
+    ieji(['import', openData ?? '', '--data', data, '--area', '山口県', '--json']).out,
+  ) as { importId: string }[]
+  const undo = ['import', '--undo', file?.importId ?? '', '--data', data]
+
+  expect(ieji(undo).code).toBe(0)
+
+  const listed = ieji(['providers', '--data', data, '--role', 'visitingRehab', '--json'])
+  expect(Listed.parse(JSON.parse(listed.out))).toEqual([])
+  expect(ieji(undo).code).not.toBe(0)
+})
+
 test('the demonstration does the whole main job and writes every paper twice', async () => {
   const { code, out } = ieji(['demo', '--out', 'papers'])
   expect(code).toBe(0)
