@@ -58,6 +58,9 @@ test('keys walk through a list that is longer than what is drawn, and the focus 
   await page.keyboard.press('ArrowUp')
   await expect(page.getByRole('searchbox')).toBeFocused()
   await page.keyboard.press('ArrowDown')
+  await expect(focused(page)).toHaveAttribute('data-index', '0')
+  // A row that was scrolled to says that it is being read until it is there.
+  await expect(focused(page)).not.toHaveText('読み込み中…')
   const name = await focused(page).textContent()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: name! })).toBeVisible()
