@@ -1,34 +1,9 @@
 import { hash } from 'node:crypto'
-import type { SourceLine } from '../../shared/domain/source-line.ts'
+import { NOTHING_SAID, type SourceLine } from '../../shared/domain/source-line.ts'
 import type { OfficialLineRow } from '../tables/official.ts'
 
 /** What of a line has columns of its own. */
 type Keyed = 'id' | 'origin' | 'section'
-
-/** Lines have mostly empty fields: what is at its default is left out of the JSON. */
-const EMPTY: Omit<SourceLine, Keyed | 'name' | 'kind' | 'area' | 'source'> = {
-  isSupplement: false,
-  kana: '',
-  roles: [],
-  scenes: [],
-  uncertainScenes: [],
-  postalCode: '',
-  address: '',
-  latitude: null,
-  longitude: null,
-  phone: '',
-  fax: '',
-  corporation: '',
-  openDays: '',
-  url: '',
-  note: '',
-  night: 'unknown',
-  holiday: 'unknown',
-  numbers: [],
-  notifications: [],
-  hours: [],
-  details: [],
-}
 
 const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list)
 const said = <T extends string>(text: T): T | undefined => (text === '' ? undefined : text)
@@ -70,5 +45,5 @@ export function packLine(line: SourceLine): { entry: string; digest: string } {
 export function unpackLine(row: Pick<OfficialLineRow, Keyed | 'entry'>): SourceLine {
   const said = JSON.parse(row.entry) as Partial<SourceLine>
   const keyed = { id: row.id, origin: row.origin, section: row.section }
-  return { ...EMPTY, ...said, ...keyed } as SourceLine
+  return { ...NOTHING_SAID, ...said, ...keyed } as SourceLine
 }

@@ -99,3 +99,31 @@ export const SourceLine = z.strictObject({
   source: SourceNote,
 })
 export type SourceLine = z.infer<typeof SourceLine>
+
+/** A line of which its source says nothing but who and where it is. */
+export const NOTHING_SAID: Omit<
+  SourceLine,
+  'id' | 'origin' | 'section' | 'name' | 'kind' | 'area' | 'source'
+> = {
+  isSupplement: false,
+  kana: '',
+  roles: [],
+  scenes: [],
+  uncertainScenes: [],
+  postalCode: '',
+  address: '',
+  latitude: null,
+  longitude: null,
+  phone: '',
+  fax: '',
+  corporation: '',
+  openDays: '',
+  url: '',
+  note: '',
+  night: 'unknown',
+  holiday: 'unknown',
+  numbers: [],
+  notifications: [],
+  hours: [],
+  details: [],
+}

@@ -18,7 +18,7 @@ export function fileSource(path: string, name: string): ByteSource {
 export function bufferSource(bytes: Uint8Array, name: string): ByteSource {
   return {
     name,
-    // eslint-disable-next-line typescript/require-await -- the same shape as a file
+    // oxlint-disable-next-line typescript/require-await -- a generator of what is at hand has nothing to wait for
     open: async function* () {
       for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
     },

@@ -1,35 +1,11 @@
 import type { ProviderArea } from '../../../../shared/domain/provider.ts'
-import type { SourceLine } from '../../../../shared/domain/source-line.ts'
-
-const NOTHING: Omit<SourceLine, 'id' | 'origin' | 'section' | 'name' | 'kind' | 'area' | 'source'> = {
-  isSupplement: false,
-  kana: '',
-  roles: [],
-  scenes: [],
-  uncertainScenes: [],
-  postalCode: '',
-  address: '',
-  latitude: null,
-  longitude: null,
-  phone: '',
-  fax: '',
-  corporation: '',
-  openDays: '',
-  url: '',
-  note: '',
-  night: 'unknown',
-  holiday: 'unknown',
-  numbers: [],
-  notifications: [],
-  hours: [],
-  details: [],
-}
+import { NOTHING_SAID, type SourceLine } from '../../../../shared/domain/source-line.ts'
 
 type Given = Pick<SourceLine, 'id' | 'origin' | 'section' | 'name' | 'kind' | 'area' | 'source'>
 
 /** A line with what the source says, and nothing where it says nothing. */
 export function sourceLine(given: Given & Partial<SourceLine>): SourceLine {
-  return { ...NOTHING, ...given }
+  return { ...NOTHING_SAID, ...given }
 }
 
 /** Of a line that only adds to another one: that one knows where it is. At most the prefecture's code is put in. */
