@@ -166,7 +166,10 @@ test('a workbook of another kind is nobody’s', async () => {
 })
 
 /** A cell as damage leaves it: empty, too long, a formula, another column's. */
-const anyCell = fc.oneof(fc.constantFrom('', '#REF!', '=1+1', '　', '0', '長'.repeat(5000)), fc.string())
+const anyCell = fc.oneof(
+  fc.constantFrom('', '#REF!', '=1+1', '　', '0', '長'.repeat(5000), 'valueOf', '__proto__', 'constructor'),
+  fc.string(),
+)
 
 test('施設基準: whatever stands in the cells, every row is a line’s or a listed one', () => {
   const damage = fc.array(fc.tuple(fc.nat(19), fc.nat(STANDARDS.length - 1), anyCell), { maxLength: 30 })

@@ -63,7 +63,7 @@ function pick(cells: readonly string[], at: Places<Field>): Row {
   return row as Row
 }
 
-const isSector = (text: string): text is MedicalSector => text in SECTOR_DIGITS
+const isSector = (text: string): text is MedicalSector => Object.hasOwn(SECTOR_DIGITS, text)
 
 /** 市町村コード is printed with five or six digits, or with the three behind the prefecture's. */
 function codeOf(row: Row, prefectureCode: string): string | undefined {

