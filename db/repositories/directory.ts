@@ -14,6 +14,8 @@ import { providerFromCard, providerFromOfficial, unknownDistrict } from './provi
 export type DirectoryQuery = {
   readonly text: string
   readonly areaCodes?: readonly string[] | undefined
+  /** Districts of an area of our own: a provider lies in one of them, and in one of `areaCodes` where both are asked. */
+  readonly subAreaCodes?: readonly string[] | undefined
   readonly role?: Role | undefined
   readonly scene?: CareScene | undefined
   readonly kind?: string | undefined
@@ -47,8 +49,8 @@ function termsOf(query: Omit<DirectoryQuery, 'limit'>): SearchTerms {
     ...(query.scene === undefined ? [] : [facet('s', query.scene)]),
     ...(query.kind === undefined ? [] : [facet('k', query.kind)]),
   ]
-  const areas = (query.areaCodes ?? []).map(areaFacet)
-  return { ...searchTerms(query.text, facets), anyOf: areas.length === 0 ? [] : [areas] }
+  const places = [query.areaCodes, query.subAreaCodes].map((codes) => (codes ?? []).map(areaFacet))
+  return { ...searchTerms(query.text, facets), anyOf: places.filter((group) => group.length > 0) }
 }
 
 /** Cards first, then official entries without a card; each in its display order, a page at a time. */

@@ -50,6 +50,10 @@ export const providerText = {
   allScenes: 'すべての場面',
   visibility: '公開区分',
   allVisibilities: 'すべて',
+  subArea: 'エリア',
+  allSubAreas: 'すべて',
+  goneSubArea: '削除されたエリア',
+  subAreaHint: '地区が分からない連携先は、どのエリアにも入りません。',
   view: '表示のしかた',
   asTable: '表',
   asCards: 'カード',
@@ -255,6 +259,7 @@ export const exportText = {
   title: '連携先の一覧を書き出す',
   what: (condition: string) =>
     `いまの条件（${condition === '' ? 'すべて' : condition}）に当てはまる全件を、いまの列で書き出します。`,
+  ownArea: (name: string) => `エリア「${name}」`,
   searched: (text: string) => `「${text}」`,
   audience: 'だれが読むか',
   inside: '院内用',

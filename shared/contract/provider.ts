@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CareScene } from '../domain/care-scene.ts'
+import { DirectoryCondition } from '../domain/directory-view.ts'
 import { LocalDate } from '../domain/local-date.ts'
 import { Provider, SourceNote, Visibility } from '../domain/provider.ts'
 import { ProviderCard } from '../domain/provider-card.ts'
@@ -152,13 +153,7 @@ export const providerCalls = {
   'provider.search': query({
     allow: EVERYBODY,
     input: z.strictObject({
-      text: z.string().max(100),
-      areaCodes: z.array(z.string().max(40)).max(100).optional(),
-      role: Role.optional(),
-      scene: CareScene.optional(),
-      kind: z.string().max(60).optional(),
-      visibility: Visibility.optional(),
-      layer: Provider.shape.layer.optional(),
+      ...DirectoryCondition.shape,
       afterKey: z.string().max(40).optional(),
       limit: z.number().int().min(1).max(500).default(50),
     }),

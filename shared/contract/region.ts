@@ -5,7 +5,7 @@ import { LocalDate } from '../domain/local-date.ts'
 import { Provider, SourceNote, Visibility } from '../domain/provider.ts'
 import { ServiceAreaMark } from '../domain/provider-words.ts'
 import { Role } from '../domain/role.ts'
-import { SubArea } from '../domain/sub-area.ts'
+import { SubArea, SubAreaUse } from '../domain/sub-area.ts'
 import { EVERYBODY } from '../domain/user.ts'
 import { query } from './call.ts'
 import { PaperFile } from './paper.ts'
@@ -123,7 +123,9 @@ export const MapView = z.strictObject({
   /** There are more than a map can hold: a role has to be chosen. */
   isCut: z.boolean(),
   total: Count,
-  subAreas: z.array(SubArea.pick({ id: true, name: true, color: true, pattern: true, districtCodes: true })),
+  subAreas: z.array(
+    SubArea.pick({ id: true, name: true, color: true, pattern: true, districtCodes: true, uses: true }),
+  ),
 })
 export type MapView = z.infer<typeof MapView>
 
@@ -198,6 +200,8 @@ export const regionCalls = {
     allow: EVERYBODY,
     input: MapInput.extend({
       size: z.enum(['A4', 'A3']),
+      /** What the places are coloured by: their counts, or our own areas of one use. */
+      paint: z.enum(['count', ...SubAreaUse.options]).default('count'),
       providerId: Provider.shape.id.optional(),
     }),
     output: PaperFile,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CareScene } from './care-scene.ts'
 import { Provider, Visibility } from './provider.ts'
 import { Role } from './role.ts'
+import { SubAreaId } from './sub-area.ts'
 
 /** A column of the directory. The first four hold several facts in two lines, the others one each. */
 export const DirectoryColumn = z.enum([
@@ -68,6 +69,8 @@ export const USUAL_LAYOUT: DirectoryLayout = {
 export const DirectoryCondition = z.strictObject({
   text: z.string().max(100),
   areaCodes: z.array(z.string().max(40)).max(100).optional(),
+  /** An area of our own, by its id: a view kept with it follows when its districts are drawn anew. */
+  subAreaId: SubAreaId.optional(),
   role: Role.optional(),
   scene: CareScene.optional(),
   kind: z.string().max(60).optional(),

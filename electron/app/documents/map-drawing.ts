@@ -15,14 +15,18 @@ import { SHAPE_COLOUR, shapeOf, shapePath } from '../../../shared/domain/map-sha
 import type { PaperBlockInput } from '../../../shared/domain/paper-content.ts'
 import type { Role } from '../../../shared/domain/role.ts'
 import { tileMap } from '../../../shared/domain/tile-map.ts'
+import { areaFill } from '../../../shared/domain/sub-area-paint.ts'
+import { areaIn, districtAreas, hatchOf, namesAt, tileRing } from './map-area-drawing.ts'
 
-type Item = Extract<PaperBlockInput, { type: 'drawing' }>['items'][number]
+export type Item = Extract<PaperBlockInput, { type: 'drawing' }>['items'][number]
 export type Drawn = { readonly width: number; readonly height: number; readonly items: Item[] }
 
 type Asked = {
   readonly view: MapView
   readonly role: Role | undefined
   readonly serviceArea: ServiceAreaView | null
+  /** Our own areas, where the map is coloured by them. */
+  readonly areas: MapView['subAreas']
   readonly width: number
   readonly height: number
 }
@@ -33,12 +37,9 @@ export function drawMap(asked: Asked): Drawn {
   return { width: asked.width, height: asked.height, items }
 }
 
-function fillOf(
-  { view, serviceArea }: Asked,
-  code: string,
-  count: number,
-  classes: readonly number[],
-): string {
+function fillOf(asked: Asked, code: string, count: number, classes: readonly number[]): string {
+  const { view, serviceArea, areas } = asked
+  if (areas.length > 0) return areaFill(areaIn(asked, code))
   if (serviceArea !== null) {
     const mark = markOf(serviceArea.places, code)
     return mark === undefined ? COUNT_FILLS[0] : MARK_FILLS[mark]
@@ -62,10 +63,14 @@ function drawBorders(asked: Asked): Item[] {
   if (map === undefined) return drawTiles(asked)
   const own = new Map(view.municipalities.map((each) => [each.code, each]))
   const classes = countClasses(view.municipalities.map(({ count }) => count))
-  const shapes = view.boundaries.map(({ code, polygons }): Item => {
+  const shapes = view.boundaries.flatMap(({ code, polygons }): Item[] => {
     const place = own.get(code)
     const fill = place === undefined ? OUTSIDE_FILL : fillOf(asked, code, place.count, classes)
-    return { type: 'path', d: pathOf(polygons, map), fill, stroke: '#767676', strokeWidth: place ? 0.8 : 0.4 }
+    const rings = polygons.flat().map((ring) => ring.map(map.project))
+    return [
+      { type: 'path', d: pathOf(polygons, map), fill, stroke: '#767676', strokeWidth: place ? 0.8 : 0.4 },
+      ...(place === undefined ? [] : hatchOf(areaIn(asked, code), rings)),
+    ]
   })
   const points = view.points.map(({ roles, longitude, latitude }): Item => {
     const [x, y] = map.project([longitude, latitude])
@@ -80,6 +85,7 @@ function drawBorders(asked: Asked): Item[] {
   })
   return [
     ...clipped(shapes, asked),
+    ...districtAreas(asked, map),
     ...points,
     ...districtMarks(asked, map),
     ...placeNames(asked, map),
@@ -144,7 +150,7 @@ function scaleItems(map: FlatMap, { height }: Asked): Item[] {
 }
 
 function drawTiles(asked: Asked): Item[] {
-  const { view, serviceArea, width, height } = asked
+  const { view, width, height } = asked
   const tiles = tileMap(view.districts)
   const columns = Math.max(...tiles.map(({ column }) => column), 0) + 1
   const rows = Math.max(...tiles.map(({ row }) => row), 0) + 1
@@ -155,28 +161,34 @@ function drawTiles(asked: Asked): Item[] {
   return tiles.flatMap(({ code, column, row }): Item[] => {
     const place = byCode.get(code)
     if (place === undefined) return []
-    const [x, y] = [column * wide, row * high]
-    const mark = serviceArea === null ? undefined : markOf(serviceArea.places, code)
-    const box = `M${x + 1} ${y + 1}H${x + wide - 1}V${y + high - 1}H${x + 1}Z`
-    const middle = x + wide / 2
-    const name = place.name.length > 8 ? `${place.name.slice(0, 7)}…` : place.name
-    return [
-      {
-        type: 'path',
-        d: box,
-        fill: fillOf(asked, code, place.count, classes),
-        stroke: '#767676',
-        strokeWidth: 0.6,
-      },
-      {
-        type: 'text',
-        x: middle,
-        y: y + high * 0.28,
-        text: towns.get(place.municipalityCode) ?? '',
-        points: 6.5,
-      },
-      { type: 'text', x: middle, y: y + high * 0.56, text: `${mark ?? ''}${name}`, points: 8, isBold: true },
-      { type: 'text', x: middle, y: y + high * 0.84, text: `${place.count}件`, points: 8 },
-    ]
+    const fill = fillOf(asked, code, place.count, classes)
+    const town = towns.get(place.municipalityCode) ?? ''
+    return drawTile(asked, { place, town, fill, x: column * wide, y: row * high, wide, high })
   })
+}
+
+type DrawnTile = {
+  readonly place: MapView['districts'][number]
+  readonly town: string
+  readonly fill: string
+  readonly x: number
+  readonly y: number
+  readonly wide: number
+  readonly high: number
+}
+
+function drawTile(asked: Asked, { place, town, fill, x, y, wide, high }: DrawnTile): Item[] {
+  const { code } = place
+  const mark = asked.serviceArea === null ? undefined : markOf(asked.serviceArea.places, code)
+  const box = `M${x + 1} ${y + 1}H${x + wide - 1}V${y + high - 1}H${x + 1}Z`
+  const middle = x + wide / 2
+  const name = place.name.length > 8 ? `${place.name.slice(0, 7)}…` : place.name
+  const foot = [`${place.count}件`, ...namesAt(asked, code)].join(' ')
+  return [
+    { type: 'path', d: box, fill, stroke: '#767676', strokeWidth: 0.6 },
+    ...hatchOf(areaIn(asked, code), [tileRing(x, y, wide, high)]),
+    { type: 'text', x: middle, y: y + high * 0.28, text: town, points: 6.5 },
+    { type: 'text', x: middle, y: y + high * 0.56, text: `${mark ?? ''}${name}`, points: 8, isBold: true },
+    { type: 'text', x: middle, y: y + high * 0.84, text: foot, points: foot.length > 9 ? 6.5 : 8 },
+  ]
 }

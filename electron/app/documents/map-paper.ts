@@ -10,13 +10,16 @@ import {
 } from '../../../shared/domain/map-shapes.ts'
 import { type PaperBlockInput, PaperContent } from '../../../shared/domain/paper-content.ts'
 import type { Role } from '../../../shared/domain/role.ts'
-import { drawMap } from './map-drawing.ts'
+import { type MapPaint, paintedAreas } from '../../../shared/domain/sub-area-paint.ts'
+import { areaLegend } from './map-area-drawing.ts'
+import { drawMap, type Item } from './map-drawing.ts'
 import { PAGE_POINTS } from './paper-measures.ts'
 
 /** What the paper of a map is made of. */
 export type MapFacts = {
   readonly view: MapView
   readonly size: 'A4' | 'A3'
+  readonly paint: MapPaint
   readonly audience: 'outside' | 'inside'
   readonly role: Role | undefined
   readonly conditionText: readonly string[]
@@ -35,7 +38,9 @@ const BESIDE = { width: 86, height: 210 }
 export function mapPaper(facts: MapFacts): PaperContent {
   const { view, size, audience } = facts
   const [short, long] = PAGE_POINTS[size]
-  const drawn = drawMap({ ...facts, width: long - BESIDE.width, height: short - BESIDE.height })
+  // Where the chosen provider goes is asked for: it stands before the areas.
+  const areas = facts.serviceArea === null ? paintedAreas(view.subAreas, facts.paint) : []
+  const drawn = drawMap({ ...facts, areas, width: long - BESIDE.width, height: short - BESIDE.height })
   const condition = facts.conditionText.filter((part) => part !== '').join('・')
   const subject =
     facts.serviceArea === null ? condition || 'すべての連携先' : `${facts.serviceArea.name} の対応地域`
@@ -56,7 +61,8 @@ export function mapPaper(facts: MapFacts): PaperContent {
         text: `${subject}　${view.total}件（うち地図に載るもの${view.points.length}件）　${facts.issuer}`,
       },
       { type: 'drawing', alternative: '地図は PDF で印刷してください。', ...drawn },
-      legend(facts),
+      legend(facts, areas.length > 0),
+      ...areaLegend({ view, areas }),
       ...sources(facts),
       { type: 'pageBreak' },
       ...tables(facts),
@@ -65,13 +71,13 @@ export function mapPaper(facts: MapFacts): PaperContent {
 }
 
 /** Shapes that stand on this map, with their words. */
-function legend({ view, role, roleWord, serviceArea }: MapFacts): PaperBlockInput {
+function legend({ view, role, roleWord, serviceArea }: MapFacts, hasAreas: boolean): PaperBlockInput {
   const used = new Set(view.points.map(({ roles }) => shapeOf(roles, role)))
   const known = SHAPED_ROLES.filter((each) => used.has(shapeOfRole(each)))
   const rows: (readonly [MapShape, string])[] = known.map((each) => [shapeOfRole(each), roleWord(each)])
   if (used.has('hexagon')) rows.push(['hexagon', 'そのほか'])
   let x = 6
-  const items = rows.flatMap(([shape, word]) => {
+  const items = rows.flatMap(([shape, word]): Item[] => {
     const start = x
     x += 22 + word.length * 9.5
     return [
@@ -79,7 +85,11 @@ function legend({ view, role, roleWord, serviceArea }: MapFacts): PaperBlockInpu
       { type: 'text' as const, x: start + 9, y: 11, text: word, points: 8.5, anchor: 'start' as const },
     ]
   })
-  const note = serviceArea === null ? '色の濃さは件数' : '○ 対応できる　△ 相談　× できない'
+  const note = hasAreas
+    ? '色と模様はエリア（■は地区）'
+    : serviceArea === null
+      ? '色の濃さは件数'
+      : '○ 対応できる　△ 相談　× できない'
   items.push({ type: 'text', x, y: 11, text: note, points: 8.5, anchor: 'start' })
   return { type: 'drawing', alternative: '凡例', width: 740, height: 16, items }
 }

@@ -14,6 +14,7 @@ import { writeWorkbook } from '../exports/write-sheet.ts'
 import type { JobControl } from '../jobs/jobs.ts'
 import { sheetColumns, type SheetWords } from './directory-sheet.ts'
 import { paperFile } from './paper-file.ts'
+import { withSubArea } from './sub-area-condition.ts'
 
 /** Larger lists are no reading for people, and would be held in memory whole. */
 export const MOST_EXPORT_ROWS = 50_000
@@ -27,7 +28,7 @@ export type FinishedExport = {
 }
 
 async function countedOrRefused(db: Db, { condition }: ExportRequest): Promise<number> {
-  const count = await countDirectory(db, condition, MOST_EXPORT_ROWS + 1)
+  const count = await countDirectory(db, await withSubArea(db, condition), MOST_EXPORT_ROWS + 1)
   if (count > MOST_EXPORT_ROWS)
     throw new AppError('too-large', {
       detail: `一度に書き出せるのは${MOST_EXPORT_ROWS.toLocaleString('ja-JP')}件までです。地域や役割で絞ってください。`,
@@ -38,12 +39,13 @@ async function countedOrRefused(db: Db, { condition }: ExportRequest): Promise<n
 /** Everything that the condition finds, in the order of the list; for outside only what may leave. */
 async function gather(db: Db, asked: ExportRequest, { signal, progress }: JobControl): Promise<Provider[]> {
   const total = await countedOrRefused(db, asked)
+  const condition = await withSubArea(db, asked.condition)
   const found: Provider[] = []
   let afterKey: string | undefined
   let read = 0
   do {
     signal.throwIfAborted()
-    const page = await searchDirectory(db, { ...asked.condition, limit: PAGE, afterKey })
+    const page = await searchDirectory(db, { ...condition, limit: PAGE, afterKey })
     found.push(...(asked.audience === 'outside' ? forOutside(page.rows) : page.rows))
     read += page.rows.length
     progress(read, total)

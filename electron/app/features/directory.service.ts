@@ -18,6 +18,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { type Ctx, type Handlers, stamp } from '../context.ts'
 import type { Services } from '../services.ts'
 import type { OpenStore } from '../stores.ts'
+import { withSubArea } from './sub-area-condition.ts'
 import { exportDirectory, type FinishedExport } from './directory-export.ts'
 
 const EXPORT = 'directory-export'
@@ -33,7 +34,7 @@ export const directoryHandlers: Handlers<typeof directoryCalls> = {
   },
 
   async 'directory.count'({ db }, condition) {
-    const count = await countDirectory(db, condition, COUNT_LIMIT + 1)
+    const count = await countDirectory(db, await withSubArea(db, condition), COUNT_LIMIT + 1)
     return { count: Math.min(count, COUNT_LIMIT), hasMore: count > COUNT_LIMIT }
   },
 

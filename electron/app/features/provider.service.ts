@@ -17,9 +17,10 @@ import { type Handlers, stamp } from '../context.ts'
 import { cardFromInput } from './card-from-input.ts'
 import { officialValue } from './official-value.ts'
 import { criteriaFor, regionOverview } from './provider-view.ts'
+import { withSubArea } from './sub-area-condition.ts'
 
 export const providerHandlers: Handlers<typeof providerCalls> = {
-  'provider.search': async ({ db }, input) => await searchDirectory(db, input),
+  'provider.search': async ({ db }, input) => await searchDirectory(db, await withSubArea(db, input)),
 
   async 'provider.get'({ db, services }, { providerId }) {
     const provider = await findProvider(db, providerId)

@@ -146,6 +146,13 @@ export async function readMap(ctx: Ctx, asked: MapInput): Promise<MapView> {
     total: providers.length,
     subAreas: subAreas
       .filter(({ districtCodes }) => districtCodes.some((code) => codes.includes(code)))
-      .map(({ id, name, color, pattern, districtCodes }) => ({ id, name, color, pattern, districtCodes })),
+      .map(({ id, name, color, pattern, districtCodes, uses }) => ({
+        id,
+        name,
+        color,
+        pattern,
+        districtCodes,
+        uses,
+      })),
   }
 }

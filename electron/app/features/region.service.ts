@@ -39,13 +39,14 @@ export const regionHandlers: Handlers<typeof regionCalls> = {
 
   'region.serviceArea': async (ctx, { providerId }) => await readServiceArea(ctx, providerId),
 
-  async 'region.exportMap'(ctx, { size, providerId, ...asked }) {
+  async 'region.exportMap'(ctx, { size, paint, providerId, ...asked }) {
     const view = await readMap(ctx, asked)
     const { roles } = compileMasters(ctx.masters)
     const hospital = await findHospital(ctx.db)
     const content = mapPaper({
       view,
       size,
+      paint,
       audience: asked.audience,
       role: asked.role,
       conditionText: [

@@ -7,10 +7,11 @@ import type { DirectoryFilter } from './use-directory-filter.ts'
 
 /** What the core is asked for; what is not narrowed is left out. */
 export function conditionOf(filter: DirectoryFilter): DirectoryCondition {
-  const { text, areaCodes, role, scene, visibility } = filter
+  const { text, areaCodes, subAreaId, role, scene, visibility } = filter
   return {
     text,
     ...(areaCodes === null ? {} : { areaCodes: [...areaCodes] }),
+    ...(subAreaId === null ? {} : { subAreaId }),
     ...(role === null ? {} : { role }),
     ...(scene === null ? {} : { scene }),
     ...(visibility === null ? {} : { visibility }),
@@ -29,6 +30,7 @@ export function filterOfView({ condition, areaKey }: DirectoryView): Omit<Direct
     text: condition.text,
     areaKey,
     areaCodes: condition.areaCodes ?? null,
+    subAreaId: condition.subAreaId ?? null,
     role: condition.role ?? null,
     scene: condition.scene ?? null,
     visibility: condition.visibility ?? null,

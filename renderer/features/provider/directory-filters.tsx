@@ -6,6 +6,7 @@ import { Visibility } from '../../../shared/domain/provider.ts'
 import { Role } from '../../../shared/domain/role.ts'
 import { providerText, sceneText, visibilityText } from '../../text/provider.ts'
 import { foldFilter } from '../../ui/fold-filter.ts'
+import { SubAreaSelect } from '../sub-area/sub-area-select.tsx'
 import classes from './provider-list.module.css'
 import type { DirectoryFilter } from './use-directory-filter.ts'
 import type { Words } from './use-words.ts'
@@ -57,6 +58,7 @@ export function DirectoryFilters({ filter, onFilter, words, inputRef }: Director
         clearButtonProps={{ 'aria-label': providerText.allScenes }}
         onChange={(scene) => onFilter({ scene: scene === null ? null : CareScene.parse(scene) })}
       />
+      <SubAreaSelect value={filter.subAreaId} onChoose={(subAreaId) => onFilter({ subAreaId })} />
       <Select
         label={providerText.visibility}
         placeholder={providerText.allVisibilities}

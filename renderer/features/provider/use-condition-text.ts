@@ -8,8 +8,10 @@ export function useConditionText(filter: DirectoryFilter): string {
   const words = useWords()
   const tree = useCall('provider.countByArea', {})
   const area = tree.data?.find(({ key }) => key === filter.areaKey)?.name
+  const own = useCall('subArea.list', {}).data?.find(({ id }) => id === filter.subAreaId)?.name
   const parts = [
     area ?? '',
+    own === undefined ? '' : exportText.ownArea(own),
     filter.role === null ? '' : words.role(filter.role),
     filter.scene === null ? '' : sceneText[filter.scene],
     filter.visibility === null ? '' : visibilityText[filter.visibility],

@@ -7,6 +7,7 @@ import type { ProviderId } from '../../../shared/domain/ids.ts'
 import type { Role } from '../../../shared/domain/role.ts'
 import { mapText } from '../../text/region.ts'
 import { BorderShapes } from './border-shapes.tsx'
+import { MapAreas } from './map-areas.tsx'
 import { MapLabels } from './map-labels.tsx'
 import { MapPoints } from './map-points.tsx'
 import classes from './map.module.css'
@@ -15,13 +16,15 @@ import { useMapCamera, ZOOM_STEP } from './use-map-camera.ts'
 type BorderMapProps = {
   readonly view: MapView
   readonly role: Role | undefined
+  /** Our own areas, where the map is coloured by them. */
+  readonly areas: MapView['subAreas']
   readonly serviceArea: ServiceAreaView | undefined
   readonly chosen: readonly ProviderId[]
   readonly onPick: (ids: readonly ProviderId[]) => void
 }
 
 /** The medical area with the borders of its municipalities, to be moved and enlarged. */
-export function BorderMap({ view, role, serviceArea, chosen, onPick }: BorderMapProps) {
+export function BorderMap({ view, role, areas, serviceArea, chosen, onPick }: BorderMapProps) {
   const { ref, width, height } = useElementSize<HTMLDivElement>()
   const svg = useRef<SVGSVGElement>(null)
   const size = { width: Math.max(200, width), height: Math.max(200, height) }
@@ -55,8 +58,9 @@ export function BorderMap({ view, role, serviceArea, chosen, onPick }: BorderMap
           onPointerMove={(event) => hands.onPointerMove(event)}
         >
           <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.k})`}>
-            <BorderShapes view={view} map={map} serviceArea={serviceArea} />
+            <BorderShapes view={view} map={map} areas={areas} serviceArea={serviceArea} />
           </g>
+          <MapAreas view={view} map={map} camera={camera} areas={areas} />
           <MapPoints view={view} map={map} camera={camera} role={role} chosen={chosen} onPick={onPick} />
           <MapLabels view={view} map={map} camera={camera} serviceArea={serviceArea} />
           <g transform={`translate(12 ${size.height - 14})`} className={classes.scale}>

@@ -1,8 +1,9 @@
 import { Alert } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { MapView } from '../../../shared/contract/region.ts'
 import { ProviderId } from '../../../shared/domain/ids.ts'
 import type { Role } from '../../../shared/domain/role.ts'
+import { type MapPaint, paintedAreas } from '../../../shared/domain/sub-area-paint.ts'
 import { useCall } from '../../api/use-call.ts'
 import { mapText } from '../../text/region.ts'
 import { useRestHeight } from '../../ui/use-rest-height.ts'
@@ -14,16 +15,19 @@ import { TileMap } from './tile-map.tsx'
 
 /** Never asked for: the call waits until somebody was chosen. */
 const NOBODY = ProviderId.parse('-')
+const NO_AREAS: MapView['subAreas'] = []
 
 type MapBoardProps = {
   readonly view: MapView
   readonly role: Role | undefined
+  readonly paint: MapPaint
   readonly providerId: ProviderId | null
   readonly onProvider: (id: ProviderId | null) => void
 }
 
 /** The map with its legend on the left, and the same in words on the right. */
-export function MapBoard({ view, role, providerId, onProvider }: MapBoardProps) {
+export function MapBoard({ view, role, paint, providerId, onProvider }: MapBoardProps) {
+  const painted = useMemo(() => paintedAreas(view.subAreas, paint), [view.subAreas, paint])
   const board = useRef<HTMLDivElement>(null)
   const height = useRestHeight(board, 420)
   const [members, setMembers] = useState<readonly ProviderId[]>([])
@@ -33,6 +37,8 @@ export function MapBoard({ view, role, providerId, onProvider }: MapBoardProps) 
     { enabled: providerId !== null },
   )
   const serviceArea = providerId === null ? undefined : area.data
+  // Where the chosen provider goes is asked for: it stands before the areas.
+  const areas = serviceArea === undefined ? painted : NO_AREAS
   const hasBorders = view.boundaries.length > 0
   const pick = (ids: readonly ProviderId[]) => {
     setMembers(ids)
@@ -47,11 +53,18 @@ export function MapBoard({ view, role, providerId, onProvider }: MapBoardProps) 
           </Alert>
         )}
         {hasBorders ? (
-          <BorderMap view={view} role={role} serviceArea={serviceArea} chosen={members} onPick={pick} />
+          <BorderMap
+            view={view}
+            role={role}
+            areas={areas}
+            serviceArea={serviceArea}
+            chosen={members}
+            onPick={pick}
+          />
         ) : (
-          <TileMap view={view} role={role} serviceArea={serviceArea} />
+          <TileMap view={view} role={role} areas={areas} serviceArea={serviceArea} />
         )}
-        <MapLegend view={view} role={role} serviceArea={serviceArea} />
+        <MapLegend view={view} role={role} areas={areas} serviceArea={serviceArea} />
       </div>
       <MapSide view={view} role={role} members={members} serviceArea={serviceArea} onPick={pick} />
     </div>

@@ -9,6 +9,7 @@ import {
   shapePath,
 } from '../../../shared/domain/map-shapes.ts'
 import type { Role } from '../../../shared/domain/role.ts'
+import { areaBackground, NO_AREA_FILL, PARTED_FILL } from '../../../shared/domain/sub-area-paint.ts'
 import { mapText } from '../../text/region.ts'
 import { useWords } from '../provider/use-words.ts'
 import classes from './map.module.css'
@@ -16,11 +17,12 @@ import classes from './map.module.css'
 type MapLegendProps = {
   readonly view: MapView
   readonly role: Role | undefined
+  readonly areas: MapView['subAreas']
   readonly serviceArea: ServiceAreaView | undefined
 }
 
 /** What shapes and fills mean, and where the borders come from. */
-export function MapLegend({ view, role, serviceArea }: MapLegendProps) {
+export function MapLegend({ view, role, areas, serviceArea }: MapLegendProps) {
   const words = useWords()
   const hasBorders = view.boundaries.length > 0
   const used = new Set(view.points.map(({ roles }) => shapeOf(roles, role)))
@@ -41,25 +43,55 @@ export function MapLegend({ view, role, serviceArea }: MapLegendProps) {
           {role === undefined ? mapText.others : words.role(role)}
         </span>
       )}
-      {serviceArea === undefined
-        ? starts.map((start, index) => (
-            <span key={start}>
-              <i className={classes.swatch} style={{ background: COUNT_FILLS[index] }} />
-              {index === 0 ? mapText.none : mapText.from(start)}
-            </span>
-          ))
-        : (['○', '△', '×'] as const).map((mark) => (
-            <span key={mark}>
-              <i className={classes.swatch} style={{ background: MARK_FILLS[mark] }} />
-              {mapText.marks[mark]}
-            </span>
-          ))}
+      {areas.length > 0 ? (
+        <AreaSigns view={view} areas={areas} />
+      ) : serviceArea === undefined ? (
+        starts.map((start, index) => (
+          <span key={start}>
+            <i className={classes.swatch} style={{ background: COUNT_FILLS[index] }} />
+            {index === 0 ? mapText.none : mapText.from(start)}
+          </span>
+        ))
+      ) : (
+        (['○', '△', '×'] as const).map((mark) => (
+          <span key={mark}>
+            <i className={classes.swatch} style={{ background: MARK_FILLS[mark] }} />
+            {mapText.marks[mark]}
+          </span>
+        ))
+      )}
       <span className={classes.credit}>
         {view.boundarySource === null
           ? mapText.noBorders
           : mapText.credit(view.boundarySource.source, view.boundarySource.asOf)}
       </span>
     </div>
+  )
+}
+
+/** Our own areas with what lies in their districts here. */
+function AreaSigns({ view, areas }: Pick<MapLegendProps, 'view' | 'areas'>) {
+  const countOf = (codes: readonly string[]) =>
+    view.districts.filter(({ code }) => codes.includes(code)).reduce((sum, { count }) => sum + count, 0)
+  return (
+    <>
+      {areas.map((area) => (
+        <span key={area.id}>
+          <i className={classes.swatch} style={{ background: areaBackground([area]) }} />
+          {mapText.areaOf(area.name, countOf(area.districtCodes))}
+        </span>
+      ))}
+      <span>
+        <i className={classes.swatch} style={{ background: NO_AREA_FILL }} />
+        {mapText.noArea}
+      </span>
+      {view.boundaries.length > 0 && (
+        <span>
+          <i className={classes.swatch} style={{ background: PARTED_FILL }} />
+          {mapText.parted}
+        </span>
+      )}
+    </>
   )
 }
 

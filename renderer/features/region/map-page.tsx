@@ -1,10 +1,11 @@
 import { Button, Checkbox, Group, SegmentedControl, Select } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { MapInput } from '../../../shared/contract/region.ts'
 import { CareScene } from '../../../shared/domain/care-scene.ts'
 import type { ProviderId } from '../../../shared/domain/ids.ts'
 import { Role } from '../../../shared/domain/role.ts'
+import type { MapPaint } from '../../../shared/domain/sub-area-paint.ts'
 import { call } from '../../api/client.ts'
 import { useCall } from '../../api/use-call.ts'
 import { sceneText } from '../../text/provider.ts'
@@ -13,6 +14,7 @@ import { CallStates } from '../../ui/call-states.tsx'
 import { usePrintKey } from '../paper/use-print-key.ts'
 import { useWords } from '../provider/use-words.ts'
 import { MapBoard } from './map-board.tsx'
+import { PaintSelect, useMapPaint } from './paint-select.tsx'
 import { PrintDialog } from './print-dialog.tsx'
 import { RegionHead } from './region-head.tsx'
 import { useMedicalArea } from './use-medical-area.ts'
@@ -24,19 +26,23 @@ export function MapPage() {
   const area = useMedicalArea()
   const [choice, setChoice] = useState<Choice>({ audience: 'inside', isNight: false })
   const [providerId, setProviderId] = useState<ProviderId | null>(null)
+  const [paint, setPaint] = useMapPaint()
   const asked = area.code === undefined ? undefined : { ...choice, medicalAreaCode: area.code }
   return (
     <>
       <RegionHead title={mapText.title} area={area}>
-        {asked !== undefined && <Print asked={asked} providerId={providerId} />}
+        {asked !== undefined && <Print asked={asked} paint={paint} providerId={providerId} />}
       </RegionHead>
-      <Filters choice={choice} onChoice={setChoice} />
+      <Filters choice={choice} onChoice={setChoice}>
+        <PaintSelect paint={paint} onPaint={setPaint} />
+      </Filters>
       <CallStates of={area.tree}>
         {() =>
           asked !== undefined && (
             <Shown
               key={asked.medicalAreaCode}
               asked={asked}
+              paint={paint}
               providerId={providerId}
               onProvider={setProviderId}
             />
@@ -47,7 +53,13 @@ export function MapPage() {
   )
 }
 
-function Filters({ choice, onChoice }: { choice: Choice; onChoice: (choice: Choice) => void }) {
+type FiltersProps = {
+  readonly choice: Choice
+  readonly onChoice: (choice: Choice) => void
+  readonly children: ReactNode
+}
+
+function Filters({ choice, onChoice, children }: FiltersProps) {
   const words = useWords()
   const { role: _role, ...withoutRole } = choice
   const { scene: _scene, ...withoutScene } = choice
@@ -92,26 +104,38 @@ function Filters({ choice, onChoice }: { choice: Choice; onChoice: (choice: Choi
           { value: 'outside', label: mapText.publicOnly },
         ]}
       />
+      {children}
     </Group>
   )
 }
 
 type ShownProps = {
   readonly asked: MapInput
+  readonly paint: MapPaint
   readonly providerId: ProviderId | null
   readonly onProvider: (id: ProviderId | null) => void
 }
 
-function Shown({ asked, providerId, onProvider }: ShownProps) {
+function Shown({ asked, paint, providerId, onProvider }: ShownProps) {
   const map = useCall('region.map', asked)
   return (
     <CallStates of={map}>
-      {(view) => <MapBoard view={view} role={asked.role} providerId={providerId} onProvider={onProvider} />}
+      {(view) => (
+        <MapBoard
+          view={view}
+          role={asked.role}
+          paint={paint}
+          providerId={providerId}
+          onProvider={onProvider}
+        />
+      )}
     </CallStates>
   )
 }
 
-function Print({ asked, providerId }: { asked: MapInput; providerId: ProviderId | null }) {
+type PrintProps = Pick<ShownProps, 'asked' | 'paint' | 'providerId'>
+
+function Print({ asked, paint, providerId }: PrintProps) {
   const [size, setSize] = useState<'A4' | 'A3' | null>(null)
   usePrintKey(() => setSize('A4'))
   return (
@@ -130,7 +154,12 @@ function Print({ asked, providerId }: { asked: MapInput; providerId: ProviderId 
         <PrintDialog
           title={mapText.title}
           make={() =>
-            call('region.exportMap', { ...asked, size, ...(providerId === null ? {} : { providerId }) })
+            call('region.exportMap', {
+              ...asked,
+              size,
+              paint,
+              ...(providerId === null ? {} : { providerId }),
+            })
           }
           onClose={() => setSize(null)}
         />
