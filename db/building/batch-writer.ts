@@ -1,6 +1,5 @@
-import { OFFICIAL_INDEX } from '../repositories/official-index.ts'
 import type { Db } from '../schema.ts'
-import { addToIndex } from '../search/fill-index.ts'
+import { PairWriter } from '../search/pair-writer.ts'
 import type { DirectoryWriter, IndexedProvider } from './directory-writer.ts'
 
 /** Rows in one statement: together they stay below both engines' limit of parameters. */
@@ -15,22 +14,22 @@ async function inBatches<T>(
 
 /** Works on both engines, inside the caller's transaction. */
 export function batchWriter(db: Db): DirectoryWriter {
+  const index = new PairWriter((rows) =>
+    inBatches(rows, (batch) => db.insertInto('official.pair').values(batch).execute()),
+  )
   return {
     lines: (rows) => inBatches(rows, (batch) => db.insertInto('official.line').values(batch).execute()),
     members: (rows) => inBatches(rows, (batch) => db.insertInto('official.member').values(batch).execute()),
     likely: (rows) => inBatches(rows, (batch) => db.insertInto('official.likely').values(batch).execute()),
-    providers: (rows) => inBatches(rows, (batch) => putProviders(db, batch)),
+    providers: (rows) => inBatches(rows, (batch) => putProviders(db, index, batch)),
+    finish: () => index.finish(),
   }
 }
 
-async function putProviders(db: Db, batch: readonly IndexedProvider[]): Promise<void> {
+async function putProviders(db: Db, index: PairWriter, batch: readonly IndexedProvider[]): Promise<void> {
   await db
     .insertInto('official.provider')
     .values(batch.map(({ row }) => row))
     .execute()
-  await addToIndex(
-    db,
-    OFFICIAL_INDEX,
-    batch.map(({ row: { no, folded }, facets }) => ({ no, foldedFields: folded.split('\n'), facets })),
-  )
+  for (const { row, facets } of batch) await index.add(row.no, row.folded, facets)
 }

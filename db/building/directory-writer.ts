@@ -9,11 +9,14 @@ export type IndexedProvider = {
 
 /**
  * Puts many rows into a directory that nobody reads yet: on SQLite by prepared statements of the driver (a third of
- * Kysely's time), on PostgreSQL in batches. Rows are given some hundreds at a time.
+ * Kysely's time), on PostgreSQL in batches. Rows are given some hundreds at a time, institutions in
+ * the order of their numbers.
  */
 export type DirectoryWriter = {
   readonly lines: (rows: readonly OfficialLineRow[]) => Promise<void>
   readonly members: (rows: readonly OfficialMemberRow[]) => Promise<void>
   readonly providers: (rows: readonly IndexedProvider[]) => Promise<void>
   readonly likely: (rows: readonly OfficialLikelyRow[]) => Promise<void>
+  /** After the last institution: what is still gathered for the index. */
+  readonly finish: () => Promise<void>
 }

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { indexWords } from '../search/search-index.ts'
+import { PairWriter } from '../search/pair-writer.ts'
 import type { OfficialLineRow } from '../tables/official.ts'
 import type { OfficialProviderRow } from '../tables/provider.ts'
 import type { DirectoryWriter } from './directory-writer.ts'
@@ -36,7 +36,6 @@ const PROVIDER_COLUMNS = [
   'source_document',
   'source_as_of',
   'folded',
-  'more',
 ] as const satisfies readonly (keyof OfficialProviderRow)[]
 
 const LINE_COLUMNS = [
@@ -59,8 +58,12 @@ export function nativeWriter(database: Database.Database): DirectoryWriter {
   const line = database.prepare(insertInto('line', LINE_COLUMNS))
   const member = database.prepare(insertInto('member', ['line_no', 'provider_no', 'change']))
   const provider = database.prepare(insertInto('provider', PROVIDER_COLUMNS))
-  const words = database.prepare(insertInto('provider_search', ['rowid', 't']))
+  const pair = database.prepare(insertInto('pair', ['block', 'token', 'rows']))
   const likely = database.prepare(insertInto('likely', ['no', 'a_id', 'b_id', 'evidence']))
+  const index = new PairWriter(async (rows) => {
+    for (const { block, token, rows: holders } of rows) pair.run(block, token, holders)
+    await Promise.resolve()
+  })
   return {
     async lines(rows) {
       for (const row of rows) {
@@ -75,13 +78,13 @@ export function nativeWriter(database: Database.Database): DirectoryWriter {
     async providers(rows) {
       for (const { row, facets } of rows) {
         provider.run(PROVIDER_COLUMNS.map((column) => row[column]))
-        words.run(row.no, indexWords(row.folded.split('\n'), facets))
+        await index.add(row.no, row.folded, facets)
       }
-      await Promise.resolve()
     },
     async likely(rows) {
       for (const { no, a_id, b_id, evidence } of rows) likely.run(no, a_id, b_id, evidence)
       await Promise.resolve()
     },
+    finish: () => index.finish(),
   }
 }

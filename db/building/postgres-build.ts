@@ -1,13 +1,11 @@
 import { sql } from 'kysely'
-import { createSearchTable } from '../search/search-index.ts'
-import { OFFICIAL_INDEX } from '../repositories/official-index.ts'
 import type { Db } from '../schema.ts'
 import { inTransaction } from '../transaction.ts'
 import { batchWriter } from './batch-writer.ts'
 import type { DirectoryBuild } from './sqlite-build.ts'
 
 /** Tables of the directory that a new one begins empty with; the list of migrations goes over as it is. */
-const EMPTY = ['provider', 'line', 'member', 'former', 'likely', 'info']
+const EMPTY = ['provider', 'pair', 'line', 'member', 'former', 'likely', 'info']
 const KEPT = ['official_migration', 'official_migration_lock']
 
 /** Ends a transaction whose work is not wanted. */
@@ -30,7 +28,7 @@ export async function buildInPostgres<T>(
       await createDirectory(transaction)
       done = { value: await work({ db: transaction, writer: batchWriter(transaction) }) }
       if (!isWanted(done.value)) throw new NotWanted()
-      await sql`analyze official.provider_search`.execute(transaction)
+      await sql`analyze official.provider`.execute(transaction)
     })
   } catch (error) {
     if (!(error instanceof NotWanted)) throw error
@@ -48,7 +46,6 @@ async function createDirectory(db: Db): Promise<void> {
     await sql`insert into ${sql.id('official', table)} select * from ${sql.id('official_previous', table)}`.execute(
       db,
     )
-  await createSearchTable(db, OFFICIAL_INDEX)
 }
 
 /** Puts the directory before the newest import in use again; the newest one is gone. */

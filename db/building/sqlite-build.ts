@@ -3,9 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { attachAs, createOfficialFile } from '../official-file.ts'
 import { assertKey, kyselyOver } from '../open-sqlite.ts'
-import { OFFICIAL_INDEX } from '../repositories/official-index.ts'
 import type { Db, Schema } from '../schema.ts'
-import { prepareToFill } from '../search/fill-index.ts'
 import type { DirectoryWriter } from './directory-writer.ts'
 import { nativeWriter } from './native-writer.ts'
 
@@ -20,6 +18,13 @@ export type SqliteBuild = DirectoryBuild & {
   readonly finish: () => Promise<void>
   readonly close: () => Promise<void>
 }
+
+/** Nobody asks for these before the directory is whole: sorted once, they cost half. As the migrations made them. */
+const LATE_INDEXES = new Map([
+  ['provider_id', 'unique index on provider (id)'],
+  ['member_provider', 'index on member (provider_no)'],
+  ['member_change', 'index on member (change, line_no)'],
+])
 
 /**
  * Makes a new, empty directory file and opens it for filling on a connection of its own. Nobody else knows the file yet,
@@ -39,18 +44,21 @@ export async function openSqliteBuild(
   database.pragma('busy_timeout=5000')
   attachAs(database, 'official', join(folder, files.next), key)
   attachAs(database, 'official_previous', join(folder, files.current), key)
+  // It was made in WAL, from which there is no direct way to none: the commit would write everything twice.
+  database.pragma('official.journal_mode=DELETE')
   database.pragma('official.journal_mode=OFF')
   database.pragma('official.synchronous=OFF')
   database.pragma('official.cache_size=-32768')
   database.pragma('official_previous.cache_size=-16384')
-  database.exec('drop index official.line_id')
+  for (const index of [...LATE_INDEXES.keys(), 'line_id']) database.exec(`drop index official.${index}`)
   const db: Db = kyselyOver<Schema>(database)
-  await prepareToFill(db, OFFICIAL_INDEX)
   database.exec('begin')
   return {
     db,
     writer: nativeWriter(database),
     async finish() {
+      for (const [index, what] of LATE_INDEXES)
+        database.exec(`create ${what.replace('index', `index official.${index}`)}`)
       database.exec('commit')
       // As every directory file is kept: readers never write to it.
       database.pragma('official.journal_mode=WAL')

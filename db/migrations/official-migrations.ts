@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely/migration'
 import { officialM0010Provider } from './official-0010-provider.ts'
 import { officialM0020Line } from './official-0020-line.ts'
+import { officialM0030Pair } from './official-0030-pair.ts'
 
 /** Migrations of the official directory (what imports bring). Append only. */
 export const officialMigrations: Record<string, Migration> = {
   'official-0010-provider': officialM0010Provider,
   'official-0020-line': officialM0020Line,
+  'official-0030-pair': officialM0030Pair,
 }

@@ -5,7 +5,7 @@ import type { Db } from '../schema.ts'
 import { searchNumbers } from '../search/search-index.ts'
 import { facet, searchTerms, type SearchTerms } from '../search/search-terms.ts'
 import { CARD_INDEX, HAS_SERVICE_AREA } from './card-facts.ts'
-import { OFFICIAL_INDEX } from './official-index.ts'
+import { officialNumbers } from './official-index.ts'
 import { cardRowOf, coveredNumbers, withoutCard } from './card-of-provider.ts'
 import { findOfficial } from './official-provider.ts'
 import { providerFromCard, providerFromOfficial, unknownDistrict } from './provider-row.ts'
@@ -99,7 +99,7 @@ export async function countDirectory(
   let afterNo = -1
   while (count < most) {
     const wanted = most - count
-    const numbers = await searchNumbers(db, OFFICIAL_INDEX, terms, { afterNo, limit: wanted })
+    const numbers = await officialNumbers(db, terms, { afterNo, limit: wanted })
     count += numbers.length - (await coveredAmong(db, numbers))
     if (numbers.length < wanted) break
     afterNo = numbers.at(-1) ?? afterNo
@@ -137,7 +137,7 @@ async function officialWithoutCard(db: Db, terms: SearchTerms, page: Page) {
   let afterNo = page.afterNo
   while (found.length < page.limit) {
     const wanted = page.limit - found.length
-    const numbers = await searchNumbers(db, OFFICIAL_INDEX, terms, { afterNo, limit: wanted })
+    const numbers = await officialNumbers(db, terms, { afterNo, limit: wanted })
     if (numbers.length === 0) break
     const rows = await db
       .selectFrom('official.provider as p')

@@ -5,7 +5,7 @@ import { searchNumbers } from '../search/search-index.ts'
 import { facet, searchTerms } from '../search/search-terms.ts'
 import { CARD_INDEX } from './card-facts.ts'
 import { coveredNumbers } from './card-of-provider.ts'
-import { OFFICIAL_INDEX } from './official-index.ts'
+import { officialNumbers } from './official-index.ts'
 
 /** Another institution, as little of it as a warning needs. */
 export type Neighbour = {
@@ -28,7 +28,7 @@ export async function listFaxOwners(db: Db, { id, officialId, area }: Provider):
     .where('id', '<>', id)
     .execute()
   const terms = searchTerms('', [facet('m', area.municipalityCode)])
-  const numbers = await searchNumbers(db, OFFICIAL_INDEX, terms, { afterNo: -1, limit: MOST_COMPARED })
+  const numbers = await officialNumbers(db, terms, { afterNo: -1, limit: MOST_COMPARED })
   const official = (await officialRows(db, numbers)).filter(
     (row) => row.fax !== '' && row.id !== id && row.id !== officialId,
   )
@@ -52,7 +52,7 @@ export async function listNamesLike(
           .select(['id', 'name', 'municipality', 'district', 'fax'])
           .where('no', 'in', cardNumbers)
           .execute()
-  const official = await officialRows(db, await searchNumbers(db, OFFICIAL_INDEX, terms, page))
+  const official = await officialRows(db, await officialNumbers(db, terms, page))
   return [...ours, ...official]
     .filter((other) => other.id !== id && other.id !== officialId && fold(other.name).includes(core))
     .map(neighbour)

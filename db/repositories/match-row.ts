@@ -8,7 +8,7 @@ import { searchNumbers } from '../search/search-index.ts'
 import { facet, searchTerms } from '../search/search-terms.ts'
 import { type CandidateArea, candidateFacets } from './directory.ts'
 import { withoutCard } from './card-of-provider.ts'
-import { OFFICIAL_INDEX } from './official-index.ts'
+import { officialNumbers } from './official-index.ts'
 import { CARD_INDEX, HAS_SERVICE_AREA } from './card-facts.ts'
 import { providerFromCard } from './provider-row.ts'
 
@@ -58,9 +58,7 @@ export async function listMatchRows(
           .orderBy('no')
           .execute()
   const numbers =
-    cards.length >= limit
-      ? []
-      : await searchNumbers(db, OFFICIAL_INDEX, { ...terms, anyOf: [places] }, { limit })
+    cards.length >= limit ? [] : await officialNumbers(db, { ...terms, anyOf: [places] }, { limit })
   const official = numbers.length === 0 ? [] : await officialRows(db, numbers)
   return { cards: cards.map(providerFromCard), official: official.slice(0, limit - cards.length) }
 }

@@ -4,9 +4,8 @@ import { compareInstitutions } from '../../shared/domain/institution-evidence.ts
 import { type InstitutionDecision, InstitutionVerdict } from '../../shared/domain/institution-line.ts'
 import type { SourceLine } from '../../shared/domain/source-line.ts'
 import type { Db } from '../schema.ts'
-import { searchNumbers } from '../search/search-index.ts'
 import { facet, searchTerms } from '../search/search-terms.ts'
-import { OFFICIAL_INDEX } from './official-index.ts'
+import { officialNumbers } from './official-index.ts'
 import { unpackLine } from './official-line.ts'
 
 const Decisions = z.array(z.object({ aId: z.string(), bId: z.string(), verdict: InstitutionVerdict }))
@@ -39,7 +38,7 @@ export async function listMergedInstitutions(db: Db, query: MergedQuery): Promis
   const found: number[] = []
   let afterNo = query.afterKey
   while (found.length <= query.limit) {
-    const numbers = await searchNumbers(db, OFFICIAL_INDEX, terms, { afterNo, limit: BATCH })
+    const numbers = await officialNumbers(db, terms, { afterNo, limit: BATCH })
     if (numbers.length === 0) break
     found.push(...(await ofSeveralSources(db, numbers)))
     if (numbers.length < BATCH) break

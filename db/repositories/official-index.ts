@@ -1,4 +1,24 @@
-import type { SearchIndex } from '../search/search-index.ts'
+import type { Db } from '../schema.ts'
+import { searchPairs } from '../search/pair-search.ts'
+import type { SearchTerms } from '../search/search-terms.ts'
 
-/** The directory's search index, as it is named while the directory is attached. */
-export const OFFICIAL_INDEX: SearchIndex = { table: 'provider', schema: 'official' }
+/**
+ * The `no`s of official institutions that hold every word and every facet, in display order, after `afterNo`, at most
+ * `limit`.
+ */
+export async function officialNumbers(
+  db: Db,
+  terms: SearchTerms,
+  { afterNo = -1, limit }: { readonly afterNo?: number; readonly limit: number },
+): Promise<number[]> {
+  const asksAll = terms.words.length + terms.facets.length + (terms.anyOf ?? []).length === 0
+  if (!asksAll) return await searchPairs(db, terms, { after: afterNo, limit })
+  const rows = await db
+    .selectFrom('official.provider')
+    .select('no')
+    .where('no', '>', afterNo)
+    .orderBy('no')
+    .limit(limit)
+    .execute()
+  return rows.map(({ no }) => no)
+}

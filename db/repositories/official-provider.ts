@@ -1,14 +1,12 @@
 import type { Provider } from '../../shared/domain/provider.ts'
-import { type MergedLines, mergeLines } from '../../shared/domain/merge-lines.ts'
-import { OfficialFacts } from '../../shared/domain/official-facts.ts'
+import { factsOf, type MergedLines, mergeLines } from '../../shared/domain/merge-lines.ts'
+import type { OfficialFacts } from '../../shared/domain/official-facts.ts'
 import type { SourceLine } from '../../shared/domain/source-line.ts'
 import { batchWriter } from '../building/batch-writer.ts'
 import type { IndexedProvider } from '../building/directory-writer.ts'
 import type { Db } from '../schema.ts'
-import { emptyIndex, prepareToFill } from '../search/fill-index.ts'
 import type { OfficialProviderRow } from '../tables/provider.ts'
-import { OFFICIAL_INDEX } from './official-index.ts'
-import { packLine } from './official-line.ts'
+import { packLine, unpackLine } from './official-line.ts'
 import { describedColumns, facetsOf, providerFromOfficial, searchedFields } from './provider-row.ts'
 
 /** An institution that one line of one source makes, as seeds and tests give it. */
@@ -48,7 +46,6 @@ export function indexedProvider(merged: MergedLines, no: number): IndexedProvide
     origin: merged.origin,
     ...describedColumns(merged),
     folded: searchedFields(merged, merged.otherWords).join('\n'),
-    more: JSON.stringify(merged.more),
   }
   return { row, facets: facetsOf(merged) }
 }
@@ -58,10 +55,8 @@ export function indexedProvider(merged: MergedLines, no: number): IndexedProvide
  * that is being made, inside its transaction; imports build a new directory instead.
  */
 export async function replaceOfficialDirectory(db: Db, entries: readonly OfficialEntry[]): Promise<void> {
-  await emptyIndex(db, OFFICIAL_INDEX)
-  for (const table of ['provider', 'line', 'member', 'former', 'likely', 'info'] as const)
+  for (const table of ['provider', 'pair', 'line', 'member', 'former', 'likely', 'info'] as const)
     await db.deleteFrom(`official.${table}`).execute()
-  await prepareToFill(db, OFFICIAL_INDEX)
   const writer = batchWriter(db)
   for (let start = 0; start < entries.length; start += 500) {
     const lines = entries.slice(start, start + 500).map(lineOfEntry)
@@ -71,6 +66,7 @@ export async function replaceOfficialDirectory(db: Db, entries: readonly Officia
     )
     await writer.providers(lines.map((line, at) => indexedProvider(mergeLines([line]), start + at + 1)))
   }
+  await writer.finish()
 }
 
 /** By municipality, those of the documents before all others, in the order in which they were given. */
@@ -97,10 +93,17 @@ export async function findOfficial(db: Db, lineId: string): Promise<Provider | u
 
 /** The same with what is shown of one institution alone: its lines, numbers, notifications, hours. */
 export async function findOfficialFacts(db: Db, lineId: string): Promise<OfficialFacts | undefined> {
-  const row = await officialRow(db, lineId)
-  if (row === undefined) return undefined
-  const none = { lines: [], numbers: [], notifications: [], hours: [], details: [] }
-  return OfficialFacts.parse({ ...none, ...(JSON.parse(row.more) as object) })
+  const rows = await db
+    .selectFrom('official.line as l')
+    .innerJoin('official.member as m', 'm.line_no', 'l.no')
+    .innerJoin('official.member as n', 'n.provider_no', 'm.provider_no')
+    .innerJoin('official.line as o', 'o.no', 'n.line_no')
+    .select(['o.id', 'o.origin', 'o.section', 'o.entry'])
+    .where('l.id', '=', lineId)
+    .where('m.provider_no', '>', 0)
+    .orderBy('o.no')
+    .execute()
+  return rows.length === 0 ? undefined : factsOf(rows.map(unpackLine))
 }
 
 /** Ids of every line of the institution that this one belongs to; of a line that is not there itself alone. */

@@ -1,29 +1,32 @@
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
 import { engineOf } from '../engine.ts'
-import { pairCounts, rarestPairs } from './pair-shares.ts'
-import { qualified } from './search-table.ts'
 import { addTokens, fieldTokens, type SearchTerms } from './search-terms.ts'
 
 /**
- * A table with `no` (integer key in display order) and `folded` (folded text of all fields), and beside it
- * its search table `<table>_search`. `schema` where the table lies in another schema than the store's own.
+ * A table of our own records with `no` (integer key in display order) and `folded` (folded text of all fields), and beside
+ * it its search table `<table>_search`. The official directory, which is written once, has an index of its own
+ * (pair-search.ts).
  */
-export type SearchIndex = { readonly table: string; readonly schema?: 'official' }
+export type SearchIndex = { readonly table: string }
 
-/** Makes the search table of a table; in migrations. */
-export async function createSearchTable(db: QueryExecutorProvider, index: SearchIndex): Promise<void> {
+const searchTable = ({ table }: SearchIndex) => sql.id(`${table}_search`)
+
+/** Makes the search table of a table, on PostgreSQL in a schema; in migrations. */
+export async function createSearchTable(
+  db: QueryExecutorProvider,
+  index: SearchIndex & { readonly schema?: string },
+): Promise<void> {
   const name = `${index.table}_search`
+  const table = index.schema === undefined ? sql.id(name) : sql.id(index.schema, name)
   if (engineOf(db) === 'sqlite') {
-    await sql`create virtual table ${qualified(index, name)} using fts5(
+    await sql`create virtual table ${table} using fts5(
       t, content='', contentless_delete=1, detail=none, prefix='4', tokenize='ascii')`.execute(db)
     return
   }
-  await sql`create table ${qualified(index, name)} (no integer primary key, tok tsvector not null)`.execute(
-    db,
-  )
+  await sql`create table ${table} (no integer primary key, tok tsvector not null)`.execute(db)
   // Without wide statistics the planner walks the key for rare words: seconds instead of milliseconds.
-  await sql`alter table ${qualified(index, name)} alter tok set statistics 2000`.execute(db)
-  await sql`create index ${sql.id(`${name}_tok`)} on ${qualified(index, name)} using gin (tok) with (fastupdate = off)`.execute(
+  await sql`alter table ${table} alter tok set statistics 2000`.execute(db)
+  await sql`create index ${sql.id(`${name}_tok`)} on ${table} using gin (tok) with (fastupdate = off)`.execute(
     db,
   )
 }
@@ -55,7 +58,7 @@ export async function putIntoIndex(
 ): Promise<void> {
   await removeFromIndex(db, index, row.no)
   const text = indexText(db, row.foldedFields, row.facets)
-  const table = qualified(index, `${index.table}_search`)
+  const table = searchTable(index)
   if (engineOf(db) === 'sqlite')
     await sql`insert into ${table} (rowid, t) values (${row.no}, ${text})`.execute(db)
   else
@@ -67,9 +70,14 @@ export async function removeFromIndex(
   index: SearchIndex,
   no: number,
 ): Promise<void> {
-  const table = qualified(index, `${index.table}_search`)
+  const table = searchTable(index)
   const key = engineOf(db) === 'sqlite' ? sql.id('rowid') : sql.id('no')
   await sql`delete from ${table} where ${key} = ${no}`.execute(db)
+}
+
+/** Takes every entry out of the index. */
+export async function emptyIndex(db: QueryExecutorProvider, index: SearchIndex): Promise<void> {
+  await sql`delete from ${searchTable(index)}`.execute(db)
 }
 
 function sqliteMatch(terms: SearchTerms): string {
@@ -106,7 +114,7 @@ export async function searchNumbers(
   terms: SearchTerms,
   page: { afterNo?: number; limit: number },
 ): Promise<number[]> {
-  const rows = qualified(index, index.table)
+  const rows = sql.id(index.table)
   const after = page.afterNo ?? -1
   const asksAll = terms.words.length + terms.facets.length + (terms.anyOf ?? []).length === 0
   if (asksAll) {
@@ -127,13 +135,10 @@ async function searchSqlite(
   terms: SearchTerms,
   { after, limit }: After,
 ): Promise<number[]> {
-  const hasLongWord = terms.words.some(({ tokens }) => tokens.length > 1)
-  const counts = hasLongWord ? await pairCounts(db, index) : undefined
-  const match = sqliteMatch(counts === undefined ? terms : rarestPairs(terms, counts))
   const { rows } = await sql<Hit>`
-    select s.rowid as no from ${qualified(index, `${index.table}_search`)} s
-      join ${qualified(index, index.table)} p on p.no = s.rowid
-      where s.${sql.id(`${index.table}_search`)} match ${match} and ${recheck(terms)} and s.rowid > ${after}
+    select s.rowid as no from ${searchTable(index)} s
+      join ${sql.id(index.table)} p on p.no = s.rowid
+      where s.${sql.id(`${index.table}_search`)} match ${sqliteMatch(terms)} and ${recheck(terms)} and s.rowid > ${after}
       order by s.rowid limit ${limit}`.execute(db)
   return rows.map((row) => row.no)
 }
@@ -151,7 +156,7 @@ async function searchPostgres(
   terms: SearchTerms,
   { after, limit }: After,
 ): Promise<number[]> {
-  const entries = qualified(index, `${index.table}_search`)
+  const entries = searchTable(index)
   const hits = sql`from ${entries} where tok @@ ${postgresMatch(terms)}::tsquery and no > ${after}`
   const { rows: few } = await sql<Hit & { all: number | string }>`
     with hit as materialized (select no ${hits} limit ${FEW_HITS + 1})

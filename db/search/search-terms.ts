@@ -1,20 +1,5 @@
 import { foldWords } from '../../shared/domain/fold.ts'
-
-/**
- * Text is indexed as bigrams, each character written as four letters a–z (base 26 of its code point):
- * tokenizers of both engines leave such words alone, so hits are exact and the same on SQLite and PostgreSQL.
- */
-const END = 'zzzz'
-
-function spell(codePoint: number): string {
-  let rest = codePoint
-  let word = ''
-  for (let place = 0; place < 4; place += 1) {
-    word = String.fromCharCode(97 + (rest % 26)) + word
-    rest = Math.floor(rest / 26)
-  }
-  return word
-}
+import { END, spell } from './spelling.ts'
 
 /** Letters of the characters met so far: a directory is written with some thousands of them. */
 const spelled = new Map<number, string>()

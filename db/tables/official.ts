@@ -38,7 +38,11 @@ export type OfficialFormerRow = {
 /** Two lines that may be the same institution, for a person to decide. */
 export type OfficialLikelyRow = { no: number; a_id: string; b_id: string; evidence: string }
 
+/** Which rows of a block of the directory hold a pair of characters or a facet (db/search/pair-rows.ts). */
+export type OfficialPairRow = { block: number; token: string; rows: Uint8Array }
+
 export type OfficialTables = {
+  'official.pair': OfficialPairRow
   'official.line': OfficialLineRow
   'official.member': OfficialMemberRow
   'official.former': OfficialFormerRow

@@ -38,8 +38,6 @@ export type OfficialProviderRow = SharedColumns & {
   no: number
   /** Of its principal line. */
   origin: string
-  /** JSON: OfficialFacts, what is only read for one provider at a time. */
-  more: string
 }
 
 export type ProviderCardRow = SharedColumns & {

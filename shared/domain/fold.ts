@@ -6,8 +6,34 @@ const DROPPED = /[\p{Cc}\p{Cf}\p{Variation_Selector}\u{6f910}-\u{10ffff}]/gu
 /** Written differently by everybody and heard by nobody: spaces, hyphens, long-vowel marks, middle dots. */
 const UNHEARD = /[\s\-‐‑‒–—―−ー～~・･.]/gu
 
-/** Printable ASCII alone. */
-const PLAIN = /^[ -~]*$/u
+/**
+ * Characters that are folded alike wherever they stand: what nearly all of a directory is written in. A bracket may open a
+ * legal form, marks that combine and everything rare are left to the rules.
+ */
+const ALONE =
+  /^[ -'*-~\u3000-\u3029\u3030-\u303f\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uff01-\uff07\uff09-\uff5e]$/u
+
+/** By character: its folded form; null where it depends on its neighbours. */
+const singles: (string | null)[] = []
+
+function learnSingle(code: number): string | null {
+  const character = String.fromCharCode(code)
+  const folded = ALONE.test(character) ? foldTogether(character) : null
+  singles[code] = folded
+  return folded
+}
+
+/** Character by character; undefined where one of them depends on its neighbours. */
+function foldSingly(text: string): string | undefined {
+  let folded = ''
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    const single = singles[code] ?? learnSingle(code)
+    if (single === null) return undefined
+    folded += single
+  }
+  return folded
+}
 
 const KATAKANA = /[\u30a1-\u30f6]/gu
 
@@ -25,8 +51,10 @@ const TABLE_PATTERN = new RegExp(
  * legal forms written out ((医) = 医療法人), lower case, without spaces, hyphens and long-vowel marks.
  */
 export function fold(text: string): string {
-  // Telephone numbers and codes: none of their characters has another form.
-  if (PLAIN.test(text)) return text.toLowerCase().replace(UNHEARD, '')
+  return foldSingly(text) ?? foldTogether(text)
+}
+
+function foldTogether(text: string): string {
   return text
     .normalize('NFKC')
     .replace(DROPPED, '')

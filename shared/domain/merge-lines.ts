@@ -42,7 +42,6 @@ export type MergedLines = Omit<
   SourceLine,
   'section' | 'isSupplement' | 'numbers' | 'notifications' | 'hours' | 'details'
 > & {
-  readonly more: OfficialFacts
   /** Names and numbers to call that other lines have for it: it is found by them too. */
   readonly otherWords: readonly string[]
 }
@@ -103,7 +102,9 @@ function pointOf(lines: readonly SourceLine[]): Pick<SourceLine, 'latitude' | 'l
   return { latitude: best?.latitude ?? null, longitude: best?.longitude ?? null }
 }
 
-function factsOf(lines: readonly SourceLine[]): OfficialFacts {
+/** What public sources say of one institution beyond the fields of every provider, from all of its lines. */
+export function factsOf(unordered: readonly SourceLine[]): OfficialFacts {
+  const lines = inOrder(unordered)
   return {
     lines: lines.map(({ id, origin, section, name, phone, source }) => ({
       id,
@@ -143,9 +144,9 @@ export function mergeLines(unordered: readonly SourceLine[]): MergedLines {
 
 /** Most institutions stand in one source. */
 function alone(line: SourceLine): MergedLines {
-  const { section: _section, isSupplement: _is, numbers: _n, ...more } = line
-  const { notifications: _k, hours: _h, details: _d, ...rest } = more
-  return { ...rest, more: factsOf([line]), otherWords: [] }
+  const { section: _section, isSupplement: _is, numbers: _n, ...described } = line
+  const { notifications: _k, hours: _h, details: _d, ...rest } = described
+  return { ...rest, otherWords: [] }
 }
 
 const otherWords = (lines: readonly SourceLine[], shown: readonly string[]): string[] =>
@@ -183,7 +184,6 @@ function together(principal: SourceLine, lines: readonly SourceLine[]): MergedLi
     night: answered(lines, 'night'),
     holiday: answered(lines, 'holiday'),
     source: principal.source,
-    more: factsOf(lines),
     otherWords: otherWords(lines, [name, phone, fax]),
   }
 }

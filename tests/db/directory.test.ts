@@ -17,7 +17,7 @@ import {
 } from '../../db/repositories/provider-card.ts'
 import { replaceOfficialDirectory } from '../../db/repositories/official-provider.ts'
 import type { Db } from '../../db/schema.ts'
-import { emptyIndex } from '../../db/search/fill-index.ts'
+import { emptyIndex } from '../../db/search/search-index.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import { institutionEntries } from '../../electron/app/seeding/institution-entry.ts'
 import { loadReferenceData } from '../../electron/app/reference-data.ts'

@@ -68,8 +68,8 @@ test('the directory’s file is migrated alone, keeps to its types, and holds no
       'member',
       'official_migration',
       'official_migration_lock',
+      'pair',
       'provider',
-      'provider_search',
     ])
     const broken = sql`insert into official.provider (no, id) values ('x', 'y')`
     await expect(broken.execute(db)).rejects.toThrow()

@@ -40,3 +40,42 @@ test('folding twice changes nothing more', () => {
     }),
   )
 })
+
+/** Japanese as it stands in directories, with what combines, brackets and rare forms in between. */
+const mixed = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(
+      '医',
+      '療',
+      '法',
+      'ガ',
+      'ﾊ',
+      'ﾞ',
+      '゛',
+      '\u3099',
+      'ー',
+      '・',
+      '(',
+      ')',
+      '（',
+      '）',
+      '㈱',
+      '髙',
+      'ｶ',
+      'Ａ',
+      'Σ',
+    ),
+    fc.integer({ min: 0x20, max: 0xffff }).map((code) => String.fromCharCode(code)),
+  ),
+  maxLength: 12,
+})
+
+test('folding character by character gives what the rules give for the whole text', () => {
+  fc.assert(
+    // The variation selector vanishes, but sends the text through the rules as a whole.
+    fc.property(mixed, (text) => {
+      expect(fold(text)).toBe(fold(`\ufe0f${text}`))
+    }),
+    { numRuns: 5000 },
+  )
+})

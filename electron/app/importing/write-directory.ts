@@ -24,6 +24,7 @@ export async function writeDirectory(
     await writeProviders(build, intake, groups, batch, start + 1)
     onProvider(start + batch.length)
   }
+  await build.writer.finish()
   for (let start = 0; start < groups.likely.length; start += BATCH) {
     const rows = groups.likely.slice(start, start + BATCH).map(({ a, b, evidence }, at) => ({
       no: start + at + 1,

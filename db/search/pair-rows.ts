@@ -1,0 +1,73 @@
+/** Rows that share a block of the index. The numbers in a block take two bytes, its bit map four kilobytes. */
+export const BLOCK_ROWS = 32_768
+
+const MAP_BYTES = BLOCK_ROWS / 8
+
+/** Distances between the rows of a word (ascending places in a block) where they are few, else a bit for every row. */
+export function packRows(rows: readonly number[]): Uint8Array {
+  return 2 * rows.length < MAP_BYTES ? distances(rows) : bitMap(rows)
+}
+
+/** One byte for a distance up to 127, else two: the upper bit tells. Always shorter than a bit map. */
+function distances(rows: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(2 * rows.length)
+  let used = 0
+  let before = -1
+  for (const row of rows) {
+    const distance = row - before - 1
+    before = row
+    if (distance >= 0x80) bytes[used++] = 0x80 | (distance >> 8)
+    bytes[used++] = distance & 0xff
+  }
+  return bytes.subarray(0, used)
+}
+
+function bitMap(rows: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(MAP_BYTES)
+  for (const row of rows) setBit(bytes, row)
+  return bytes
+}
+
+function setBit(bytes: Uint8Array, row: number): void {
+  const at = row >> 3
+  bytes[at] = (bytes[at] ?? 0) | (1 << (row & 7))
+}
+
+/** Rows of a block, a bit each. */
+export class BlockRows {
+  readonly bytes = new Uint8Array(MAP_BYTES)
+
+  /** Adds the rows that were packed. */
+  add(packed: Uint8Array): this {
+    const { bytes } = this
+    if (packed.length === MAP_BYTES) {
+      for (let at = 0; at < MAP_BYTES; at += 1) bytes[at] = (bytes[at] ?? 0) | (packed[at] ?? 0)
+      return this
+    }
+    let row = -1
+    for (let at = 0; at < packed.length; at += 1) {
+      const byte = packed[at] ?? 0
+      row += 1 + (byte < 0x80 ? byte : ((byte & 0x7f) << 8) | (packed[(at += 1)] ?? 0))
+      setBit(bytes, row)
+    }
+    return this
+  }
+
+  /** Leaves the rows that both hold. */
+  keep(other: BlockRows): this {
+    const { bytes } = this
+    for (let at = 0; at < MAP_BYTES; at += 1) bytes[at] = (bytes[at] ?? 0) & (other.bytes[at] ?? 0)
+    return this
+  }
+
+  /** The rows from a place on, ascending, at most `most`. */
+  list(first: number, most: number): number[] {
+    const rows: number[] = []
+    for (let row = Math.max(0, first); row < BLOCK_ROWS && rows.length < most; row += 1) {
+      const byte = this.bytes[row >> 3] ?? 0
+      if (byte === 0) row |= 7
+      else if ((byte & (1 << (row & 7))) !== 0) rows.push(row)
+    }
+    return rows
+  }
+}
