@@ -40,6 +40,7 @@ const WORDS: Partial<Record<CallName, string>> = {
   'faxCheck.printTest': 'FAX送付テスト票の印刷',
   'faxCheck.confirm': 'FAX番号の確認',
   'faxCheck.withdraw': 'FAX番号の確認の取り消し',
+  'providerFact.printDue': '今月確認する先の印刷・保存',
   'providerFact.recordCall': '連携先への確認の電話',
   'institution.decide': '同じ機関かどうかの判断',
   'institution.undoDecision': '同じ機関かどうかの判断の取り消し',

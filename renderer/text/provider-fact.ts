@@ -101,4 +101,13 @@ export const confirmText = {
   listLabel: '今月確認する先の一覧',
   questions: (name: string) => `${name}に聞くこと`,
   people: '一覧',
+  fax: (number: string, isVerified: boolean) => `FAX ${number}${isVerified ? '' : '（未確認）'}`,
+  oldContact: (answer: string) => `${answer}（期限切れ）`,
+  print: '印刷・保存',
+  printFirst: (count: number) => `上から${count}件を印刷`,
+  printAll: (count: number) => `すべて（${count}件）を印刷`,
+  printMost: (count: number, total: number) => `上から${count}件（全${total}件）を印刷`,
+  saveExcel: (count: number) => `Excel を保存（${count}件）`,
+  printNote: (count: number, total: number) =>
+    count < total ? `残り${total}件のうち、上から${count}件` : `${count}件`,
 } as const

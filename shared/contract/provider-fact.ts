@@ -7,6 +7,7 @@ import { FactCode, FactValue, ProviderFact } from '../domain/provider-fact.ts'
 import { Role } from '../domain/role.ts'
 import { EVERYBODY, WRITERS } from '../domain/user.ts'
 import { command, query } from './call.ts'
+import { PaperFile } from './paper.ts'
 
 export const FactFreshness = z.enum(['fresh', 'fading', 'old', 'undated'])
 
@@ -44,7 +45,12 @@ export const DueProvider = z.strictObject({
   kindWord: z.string(),
   place: z.string(),
   phone: z.string(),
+  fax: z.string(),
+  /** Two people have made sure of the FAX number. */
+  isFaxVerified: z.boolean(),
   contact: z.string(),
+  /** How they are best reached, as far as somebody said: person, direct number, hours, way. */
+  contactFacts: z.array(z.strictObject({ word: z.string(), answer: z.string(), isOld: z.boolean() })),
   reason: DueReason,
   /** Patients in hospital whose team it is in; times it was asked in the last year. */
   patients: z.number().int(),
@@ -129,6 +135,17 @@ export const providerFactCalls = {
       total: z.number().int(),
       doneThisMonth: z.number().int(),
     }),
+  }),
+  /** The same to take to the telephone: what was answered before, boxes for the answer. For inside only. */
+  'providerFact.printDue': query({
+    allow: EVERYBODY,
+    input: z.strictObject({
+      role: Role.optional(),
+      limit: z.number().int().min(1).max(200),
+      format: z.enum(['pdf', 'docx', 'xlsx']),
+    }),
+    output: z.strictObject({ file: PaperFile, count: z.number().int(), total: z.number().int() }),
+    isLogged: true,
   }),
   /** How a call about facts ended: spoken, nobody there, call again on a day, leave out this month. */
   'providerFact.recordCall': command({

@@ -97,7 +97,11 @@ export function answerProblem(master: FactMaster, item: FactItem, value: FactVal
 }
 
 /** The answer in words: あり, 3日, 可. Empty where nothing is known. */
-export function answerWord(master: FactMaster, item: FactItem, value: FactValue): string {
+export function answerWord(
+  master: Pick<FactMaster, 'choices'>,
+  item: Pick<FactItem, 'answer' | 'unit'>,
+  value: FactValue,
+): string {
   if (value === null) return ''
   const choice = master.choices.find(({ code }) => code === item.answer)
   return choice?.options.find((option) => option.value === value)?.word ?? `${String(value)}${item.unit}`

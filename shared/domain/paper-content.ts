@@ -36,6 +36,8 @@ const Heading = z.strictObject({
   type: z.literal('heading'),
   level: z.union([z.literal(1), z.literal(2)]),
   text,
+  /** So much must be free below it, in millimetres; else it goes to the next page with what follows. */
+  roomBelow: millimetres.default(0),
 })
 const Paragraph = z.strictObject({
   type: z.literal('paragraph'),

@@ -44,7 +44,7 @@ export function pdfBlock(block: PaperBlock, width: number): ReactElement {
   }
 }
 
-function heading({ level, text }: PaperBlockOf<'heading'>, width: number): ReactElement {
+function heading({ level, text, roomBelow }: PaperBlockOf<'heading'>, width: number): ReactElement {
   const style =
     level === 1
       ? { marginTop: 1.6 * GAP, paddingTop: 2, paddingLeft: 6, borderLeftWidth: 3, borderColor: INK }
@@ -52,7 +52,7 @@ function heading({ level, text }: PaperBlockOf<'heading'>, width: number): React
   // Never alone at the foot of a page.
   return createElement(
     View,
-    { style, wrap: false, minPresenceAhead: 60 },
+    { style, wrap: false, minPresenceAhead: Math.max(60, roomBelow * MM) },
     textOf(text, width - 9, { points: level === 1 ? 12 : 10.5, isBold: true }),
   )
 }

@@ -1,12 +1,15 @@
+import { findFaxCheck } from '../../../db/repositories/fax-check.ts'
 import { lastFactCalls } from '../../../db/repositories/fact-call.ts'
 import { type DueCard, listDueCards, listPresentTreatments } from '../../../db/repositories/fact-due.ts'
 import { listFacts } from '../../../db/repositories/provider-fact.ts'
 import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts'
 import type { DueProvider, FactCall } from '../../../shared/contract/provider-fact.ts'
 import { compileMasters } from '../../../shared/domain/compiled-masters.ts'
+import { answerWord } from '../../../shared/domain/fact-master.ts'
+import { isVerified } from '../../../shared/domain/fax-number.ts'
 import { byDue, dueReason, type DueStand, isDue } from '../../../shared/domain/facts-due.ts'
 import { addDays } from '../../../shared/domain/local-date.ts'
-import type { CompactFact, ProviderFact } from '../../../shared/domain/provider-fact.ts'
+import { type CompactFact, groupOf, isOld, type ProviderFact } from '../../../shared/domain/provider-fact.ts'
 import type { Ctx } from '../context.ts'
 import { rowsToAsk } from './provider-fact-rows.ts'
 
@@ -58,6 +61,7 @@ async function dueRow(ctx: Ctx, stand: Standing, needed: readonly string[]): Pro
   const { provider, patients, asked } = stand.card
   const facts = await listFacts(ctx.db, provider.id)
   const { municipality, district } = provider.area
+  const fax = provider.fax === '' ? undefined : await findFaxCheck(ctx.db, provider.id, provider.fax)
   return {
     providerId: provider.id,
     name: provider.name,
@@ -65,6 +69,9 @@ async function dueRow(ctx: Ctx, stand: Standing, needed: readonly string[]): Pro
     kindWord: compileMasters(ctx.masters).providerKinds.find(provider.kind)?.word ?? '',
     place: `${municipality}${district ?? ''}`,
     phone: provider.phone,
+    fax: provider.fax,
+    isFaxVerified: fax !== undefined && isVerified(fax.check),
+    contactFacts: contactFacts(ctx, facts),
     contact: provider.contact,
     reason: dueReason(stand),
     patients,
@@ -73,6 +80,25 @@ async function dueRow(ctx: Ctx, stand: Standing, needed: readonly string[]): Pro
     lastCall: stand.lastCall,
     rows: rowsToAsk(ctx.masters, provider.roles, facts, needed, ctx.clock.today()),
   }
+}
+
+/** Group of the master provider-facts; a caution for the phone is written among the free ones. */
+const CONTACT = 'contact'
+const CAUTION = 'free:caution'
+
+/** Who is asked for, on which number, when, and what to mind. */
+function contactFacts(ctx: Ctx, facts: readonly ProviderFact[]): DueProvider['contactFacts'] {
+  const master = ctx.masters.providerFacts
+  const today = ctx.clock.today()
+  return master.entries
+    .filter(({ code }) => groupOf(code) === CONTACT || code === CAUTION)
+    .flatMap((item) => {
+      const fact = facts.find(({ code }) => code === item.code)
+      const answer = fact === undefined ? '' : answerWord(master, item, fact.value)
+      return fact === undefined || answer === ''
+        ? []
+        : [{ word: item.word, answer, isOld: isOld(fact, today) }]
+    })
 }
 
 /** A card's compact copy says enough to count what is open. */

@@ -6,6 +6,7 @@ import type { providerFactCalls } from '../../../shared/contract/provider-fact.t
 import { answerWord, factItem } from '../../../shared/domain/fact-master.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type Handlers, stamp } from '../context.ts'
+import { printDueList } from './fact-due-print.ts'
 import { dueList } from './provider-fact-due.ts'
 import { factGroups } from './provider-fact-rows.ts'
 import { confirmAnswers, saveAnswers, undoAnswers } from './provider-fact-write.ts'
@@ -38,6 +39,8 @@ export const providerFactHandlers: Handlers<typeof providerFactCalls> = {
   },
 
   'providerFact.listDue': dueList,
+
+  'providerFact.printDue': printDueList,
 
   async 'providerFact.recordCall'(ctx, { providerId, ...call }) {
     const today = ctx.clock.today()

@@ -11,6 +11,7 @@ import { useWords } from '../provider/use-words.ts'
 import classes from './confirm.module.css'
 import { ConfirmProvider } from './confirm-provider.tsx'
 import { DueList } from './due-list.tsx'
+import { DuePrint } from './due-print.tsx'
 
 /** 今月確認する先: whom to phone, one at a time, with the few things to ask. */
 export function ConfirmPage() {
@@ -27,17 +28,19 @@ export function ConfirmPage() {
           </Title>
           <Text size="sm">{confirmText.about}</Text>
         </div>
-        <Select
-          w="14rem"
-          size="xs"
-          flex="none"
-          label={confirmText.role}
-          placeholder={confirmText.allRoles}
-          clearable
-          value={role}
-          data={(master?.roles ?? []).map(({ code, shortWord }) => ({ value: code, label: shortWord }))}
-          onChange={(value) => setRole(value as Role | null)}
-        />
+        <Group gap="xs" align="flex-end" wrap="nowrap" flex="none">
+          <Select
+            w="14rem"
+            size="xs"
+            label={confirmText.role}
+            placeholder={confirmText.allRoles}
+            clearable
+            value={role}
+            data={(master?.roles ?? []).map(({ code, shortWord }) => ({ value: code, label: shortWord }))}
+            onChange={(value) => setRole(value as Role | null)}
+          />
+          <DuePrint role={role} total={found.data?.total ?? 0} />
+        </Group>
       </Group>
       <CallStates of={found}>{(due) => <Due key={role ?? ''} due={due} />}</CallStates>
     </>

@@ -46,6 +46,7 @@ export function ConfirmProvider({ due, choices, onDone }: ConfirmProviderProps) 
           <Text size="sm">
             {due.kindWord}　{due.place}　{due.contact}
           </Text>
+          <Contacts due={due} />
         </div>
         <Anchor component={Link} href={providerAddress(due.providerId)} size="sm">
           {confirmText.open}
@@ -71,6 +72,16 @@ export function ConfirmProvider({ due, choices, onDone }: ConfirmProviderProps) 
       <Text size="xs">{confirmText.keys}</Text>
     </section>
   )
+}
+
+/** On which ways they are reached besides the number: what somebody said once stands here while the phone rings. */
+function Contacts({ due }: { due: DueProvider }) {
+  const fax = due.fax === '' ? [] : [confirmText.fax(due.fax, due.isFaxVerified)]
+  const said = due.contactFacts.map(
+    ({ word, answer, isOld }) => `${word}：${isOld ? confirmText.oldContact(answer) : answer}`,
+  )
+  if (fax.length + said.length === 0) return null
+  return <Text size="sm">{[...fax, ...said].join('　')}</Text>
 }
 
 /** The questions as they stood when the call began, with their answers: what was answered stays in sight. */
