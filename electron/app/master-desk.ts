@@ -1,7 +1,7 @@
 import { listMasterEdits, masterEditCount } from '../../db/repositories/master-edit.ts'
 import type { Db } from '../../db/schema.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
-import { editsInForce, withEdits } from '../../shared/domain/master-edit.ts'
+import { editsInForce, OWN_KEY, withEdits, withOwnFields } from '../../shared/domain/master-edit.ts'
 import type { MasterEdit, RawEntry } from '../../shared/domain/master-edit.ts'
 import type { Masters } from '../../shared/domain/master-files.ts'
 import type { z } from 'zod'
@@ -51,9 +51,11 @@ export function editedMasters(
     async read<T>(file: string, schema: z.ZodType<T>): Promise<T> {
       const standing = editsInForce(byFile.get(file) ?? [], day)
       if (standing.size === 0) return await asShipped.read(file, schema)
-      const raw = await readRawMaster(resourcesDir, file)
+      const shipped = await readRawMaster(resourcesDir, file)
+      const ours = withOwnFields(shipped, standing)
+      const raw = schema.safeParse(ours).success ? ours : shipped
       const readable = [...standing].filter(
-        ([, { entry }]) => entry === null || isReadable(raw, entry, schema),
+        ([key, { entry }]) => key !== OWN_KEY && (entry === null || isReadable(raw, entry, schema)),
       )
       const parsed = schema.safeParse({ ...raw, entries: withEdits(raw.entries, new Map(readable)) })
       return parsed.success ? parsed.data : await asShipped.read(file, schema)

@@ -44,8 +44,8 @@ export const settingsText = {
   mastersHint:
     '制度・コードは日付と出典のある表として持っています。「未確認」は原典と照合していないもの、「要確認」の高・中・低は確からしさの目安です。',
   masterEntries: (count: number) => `${count}件`,
-  masterSource: '出典',
-  masterFrom: '適用開始',
+  masterSource: '根拠とする資料',
+  masterFrom: '制度の適用開始日',
   verified: '確認済み',
   unverified: '未確認',
   verifiedStart: '確認',

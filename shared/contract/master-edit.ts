@@ -33,6 +33,13 @@ export const MasterEntryRow = z.strictObject({
 })
 export type MasterEntryRow = z.infer<typeof MasterEntryRow>
 
+/** Words that codes stand for, by the name of their list; '' where the page has its own word. */
+export const WordLists = z.record(
+  z.string(),
+  z.array(z.strictObject({ value: z.string(), word: z.string() })),
+)
+export type WordLists = z.infer<typeof WordLists>
+
 const Change = z.strictObject({
   role: Role,
   word: z.string(),
@@ -63,6 +70,9 @@ export const masterEditCalls = {
       mayEdit: z.boolean(),
       fields: z.array(MasterField),
       rows: z.array(MasterEntryRow),
+      /** What the master says beside its entries (出典, 確認の状態 …); saved under the key of its row. */
+      own: z.strictObject({ fields: z.array(MasterField), row: MasterEntryRow }),
+      lists: WordLists,
     }),
   }),
   'masterEdit.history': query({

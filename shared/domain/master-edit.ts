@@ -27,6 +27,23 @@ export type MasterEdit = z.infer<typeof MasterEdit>
 /** An entry of any master, before its own schema has read it. */
 export type RawEntry = Readonly<Record<string, unknown>>
 
+/** The key of what a master says beside its entries (出典, 確認の状態, lists and numbers of its own). */
+export const OWN_KEY = '@master'
+
+/** What a master says beside its entries. */
+export function ownFields({ entries: _entries, ...own }: RawEntry): RawEntry {
+  return own
+}
+
+/** A master with our own fields in the place of the shipped ones; its entries are left as they are. */
+export function withOwnFields<Master extends RawEntry>(
+  raw: Master,
+  standing: ReadonlyMap<string, MasterEdit>,
+): Master {
+  const entry = standing.get(OWN_KEY)?.entry
+  return entry == null ? raw : { ...raw, ...ownFields(entry) }
+}
+
 /** The names under which entries say who they are, the first one present counts. */
 const KEY_FIELDS = ['id', 'code', 'fact', 'key', 'symptom', 'title', 'word'] as const
 
@@ -81,7 +98,7 @@ export function withEdits(
     return edit.entry === null ? [] : [edit.entry]
   })
   const added = [...standing.values()].flatMap(({ key, entry }) =>
-    known.has(key) || entry === null ? [] : [entry],
+    known.has(key) || key === OWN_KEY || entry === null ? [] : [entry],
   )
   return [...kept, ...added]
 }

@@ -2,25 +2,32 @@ import { listAccounts } from '../../../db/repositories/account.ts'
 import { insertMasterEdit } from '../../../db/repositories/master-edit.ts'
 import { type masterEditCalls } from '../../../shared/contract/master-edit.ts'
 import { factWordings } from '../../../shared/domain/fact-words.ts'
-import { entryKeys, type MasterEdit } from '../../../shared/domain/master-edit.ts'
+import { entryKeys, type MasterEdit, OWN_KEY } from '../../../shared/domain/master-edit.ts'
 import { fieldsOfMaster } from '../../../shared/domain/master-fields.ts'
 import { RoleRule } from '../../../shared/domain/masters.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type Ctx, type Handlers, stamp } from '../context.ts'
-import { entryProblems, entryRows, openMaster, type OpenMaster } from './master-entry.ts'
+import { entryProblems } from './master-check.ts'
+import { entriesInForce, entryRows, openMaster, type OpenMaster, ownRow } from './master-entry.ts'
 import { tryRules, withRule } from './master-trial.ts'
+import { wordLists } from './master-words.ts'
 
 const EDITORS = ['nurse', 'socialWorker', 'admin']
 
 export const masterEditHandlers: Handlers<typeof masterEditCalls> = {
   async 'masterEdit.open'(ctx, { file }) {
     const master = await openMaster(ctx, file)
+    const today = ctx.clock.today()
+    const { entry: fields, own } = fieldsOfMaster(file, master.schema)
+    const row = ownRow(master, today)
     return {
-      title: typeof master.raw['title'] === 'string' ? master.raw['title'] : file,
+      title: typeof row.entry['title'] === 'string' ? row.entry['title'] : file,
       isOpen: !master.isFixed,
       mayEdit: EDITORS.includes(ctx.user.role),
-      fields: fieldsOfMaster(master.schema),
-      rows: entryRows(master, ctx.clock.today()),
+      fields,
+      rows: entryRows(master, today),
+      own: { fields: own, row },
+      lists: wordLists([...fields, ...own], ctx.masters, entriesInForce(master, today)),
     }
   },
 
@@ -47,7 +54,9 @@ export const masterEditHandlers: Handlers<typeof masterEditCalls> = {
 
   async 'masterEdit.save'(ctx, asked) {
     const master = await openMaster(ctx, asked.file)
-    const row = entryRows(master, ctx.clock.today()).find(({ key }) => key === asked.key)
+    const today = ctx.clock.today()
+    const rows = asked.key === OWN_KEY ? [ownRow(master, today)] : entryRows(master, today)
+    const row = rows.find(({ key }) => key === asked.key)
     const entry = asked.kind === 'changed' ? asked.entry : null
     check(ctx, master, asked, row === undefined)
     const key = asked.key ?? newKey(master, entry ?? {})
@@ -93,6 +102,8 @@ type Asked = Pick<MasterEdit, 'kind' | 'entry' | 'reason'> & { readonly key: str
 /** `invalid-input` naming the fields; `blocked` where the program needs the entry. */
 function check(ctx: Ctx, master: OpenMaster, { kind, entry, reason, key }: Asked, isUnknown: boolean): void {
   if (key !== null && isUnknown) throw new AppError('not-found')
+  if (kind === 'removed' && key === OWN_KEY)
+    throw new AppError('blocked', { detail: 'マスター全体の情報は消せません。' })
   if (master.isFixed && (kind === 'removed' || key === null))
     throw new AppError('blocked', { detail: 'このマスターの項目は、足したり消したりできません。' })
   const fields: Record<string, string> = {}
@@ -100,9 +111,9 @@ function check(ctx: Ctx, master: OpenMaster, { kind, entry, reason, key }: Asked
   if (kind === 'changed') {
     if (entry === null) fields['entry'] = '内容を入力してください。'
     else {
-      Object.assign(fields, entryProblems(master, entry, ctx))
+      Object.assign(fields, entryProblems(master, key, entry, ctx))
       const own = entryKeys([entry])[0] ?? ''
-      if (key !== null && own !== key.replace(/@[^@]*$/u, '') && own !== key)
+      if (key !== null && key !== OWN_KEY && own !== key.replace(/@[^@]*$/u, '') && own !== key)
         fields['entry.code'] = 'コードは変えられません。別の項目として追加してください。'
     }
   }

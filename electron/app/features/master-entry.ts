@@ -2,10 +2,17 @@ import type { z } from 'zod'
 import { type MadeEdit, listMasterEdits } from '../../../db/repositories/master-edit.ts'
 import type { MasterEntryRow } from '../../../shared/contract/master-edit.ts'
 import { ALL_MASTERS } from '../../../shared/domain/all-masters.ts'
-import { factsAskedIn, factWordings } from '../../../shared/domain/fact-words.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
-import { editsInForce, entryKeys, isSameEntry, type RawEntry } from '../../../shared/domain/master-edit.ts'
-import { FactCondition } from '../../../shared/domain/masters.ts'
+import {
+  editsInForce,
+  entryKeys,
+  isSameEntry,
+  OWN_KEY,
+  ownFields,
+  type RawEntry,
+  withEdits,
+  withOwnFields,
+} from '../../../shared/domain/master-edit.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Ctx } from '../context.ts'
 import { entryText } from '../master-sheets.ts'
@@ -33,9 +40,38 @@ function lastEdits(edits: readonly MadeEdit[]): Map<string, MadeEdit> {
   return new Map(edits.map((edit) => [edit.key, edit]))
 }
 
+/** The master's own fields as they hold today. */
+export function ownFieldsInForce({ raw, edits }: OpenMaster, today: LocalDate): RawEntry {
+  return ownFields(withOwnFields(raw, editsInForce(edits, today)))
+}
+
+/** The entries that hold today, without those that are not used any more. */
+export function entriesInForce({ raw, edits }: OpenMaster, today: LocalDate): RawEntry[] {
+  return withEdits(raw.entries, editsInForce(edits, today))
+}
+
+/** What the master says beside its entries, as a row of its own. */
+export function ownRow(master: OpenMaster, today: LocalDate): MasterEntryRow {
+  const { raw, edits } = master
+  const newest = edits.findLast(({ key }) => key === OWN_KEY)
+  const holds = editsInForce(edits, today).get(OWN_KEY)
+  const shipped = ownFields(raw)
+  const isPlanned = newest !== undefined && newest.effectiveFrom > today
+  return {
+    key: OWN_KEY,
+    label: '',
+    detail: '',
+    state: isPlanned ? 'planned' : stateOf(holds, shipped),
+    version: newest?.version ?? 0,
+    isShippedNewer: holds?.kind === 'changed' && !isSameEntry(holds.shipped, shipped),
+    entry: { ...ownFieldsInForce(master, today) },
+    shipped: { ...shipped },
+  }
+}
+
 /** Every entry as it stands: shipped ones in their order, then ours. */
 export function entryRows({ raw, edits }: OpenMaster, today: LocalDate): MasterEntryRow[] {
-  const last = lastEdits(edits)
+  const last = lastEdits(edits.filter(({ key }) => key !== OWN_KEY))
   const standing = editsInForce(edits, today)
   const keys = entryKeys(raw.entries)
   const shipped = new Map(raw.entries.map((entry, at) => [keys[at] ?? '', entry]))
@@ -69,35 +105,4 @@ function stateOf(
   if (holds === undefined || holds.kind === 'shipped') return 'shipped'
   if (holds.kind === 'removed') return 'removed'
   return shipped === null ? 'added' : 'changed'
-}
-
-/** Names what is wrong with an entry, field by field; {} where nothing is. */
-export function entryProblems(
-  { raw, schema, file }: OpenMaster,
-  entry: RawEntry,
-  ctx: Ctx,
-): Record<string, string> {
-  const parsed = schema.safeParse({ ...raw, entries: [entry] })
-  const problems: Record<string, string> = {}
-  if (!parsed.success) {
-    for (const { path, message } of parsed.error.issues) {
-      const field = path[0] === 'entries' ? path.slice(2).join('.') : path.join('.')
-      problems[`entry.${field}`] ??= message
-    }
-  }
-  if (file === 'role-rules.json' || file === 'fact-rules.json')
-    Object.assign(problems, unknownFacts(entry, ctx))
-  return problems
-}
-
-function unknownFacts(entry: RawEntry, ctx: Ctx): Record<string, string> {
-  const when = FactCondition.safeParse(entry['when'])
-  if (!when.success) return { 'entry.when': '条件を選んでください。' }
-  const asked = factsAskedIn(when.data)
-  if (asked.length === 0) return { 'entry.when': '条件を一つ以上選んでください。' }
-  const known = new Set(factWordings(ctx.masters).map(({ fact }) => fact))
-  const unknown = asked.filter((fact) => !known.has(fact))
-  return unknown.length === 0
-    ? {}
-    : { 'entry.when': `この条件は一覧にありません：${unknown.join('、')}。一覧から選び直してください。` }
 }

@@ -1,4 +1,4 @@
-import { Group, Stack, TextInput } from '@mantine/core'
+import { Group, Stack, TextInput, Title } from '@mantine/core'
 import { masterEditText } from '../../text/master-edit.ts'
 import { EraDateField } from '../../ui/era-date-field.tsx'
 
@@ -27,6 +27,9 @@ export function ChangeNote({ value, errors, onChange }: ChangeNoteProps) {
   })
   return (
     <Stack gap={6}>
+      <Title order={3} size="sm">
+        {masterEditText.changePart}
+      </Title>
       <TextInput required {...line('reason', masterEditText.reason)} />
       <Group gap="sm" grow align="flex-start">
         <TextInput {...line('source', masterEditText.basis)} />

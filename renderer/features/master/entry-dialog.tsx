@@ -1,56 +1,69 @@
 import { Modal, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { CallOutput } from '../../../shared/contract/contract.ts'
 import type { MasterEntryRow } from '../../../shared/contract/master-edit.ts'
 import type { MasterField } from '../../../shared/domain/master-fields.ts'
+import { OWN_KEY } from '../../../shared/domain/master-edit.ts'
 import { common } from '../../text/common.ts'
+import { fieldText } from '../../text/fields.ts'
 import { masterEditText } from '../../text/master-edit.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { guardConversion } from '../../ui/is-confirming-conversion.ts'
+import { LeaveGuard } from '../../ui/leave-guard.tsx'
+import { blankEntry, freeCode } from './blank-entry.ts'
 import { ChangeNote } from './change-note.tsx'
 import { Foot } from './entry-foot.tsx'
-import { EntryField } from './entry-field.tsx'
 import { EntryHistory } from './entry-history.tsx'
+import { FieldScopeContext } from './field-scope.ts'
+import { FieldStack } from './field-stack.tsx'
+import type { Facts } from './rule-desk.tsx'
 import { useEntryChange } from './use-entry-change.ts'
 
 type EntryDialogProps = {
   readonly file: string
-  readonly fields: readonly MasterField[]
+  readonly master: CallOutput<'masterEdit.open'>
+  readonly facts: Facts
   /** null adds an entry. */
   readonly row: MasterEntryRow | null
-  readonly mayEdit: boolean
-  readonly isOpen: boolean
   readonly onClose: () => void
 }
 
-const EMPTY: Record<MasterField['kind'], unknown> = {
-  text: '',
-  number: 0,
-  boolean: false,
-  words: [],
-  choice: '',
-  choices: [],
-  json: null,
-}
-
-const blank = (fields: readonly MasterField[]) =>
-  Object.fromEntries(
-    fields
-      .filter(({ isRequired }) => isRequired)
-      .map(({ name, kind, isNullable }) => [name, isNullable ? null : EMPTY[kind]]),
-  )
+const WIDTH = 860
 
 /** Code and key tell an entry apart; they are written once. */
 const isKeyField = (name: string) => name === 'code' || name === 'id' || name === 'fact'
 
-/** An entry of any master: its fields, why it is changed, and its history. */
-export function EntryDialog(props: EntryDialogProps) {
-  const { file, fields, row, mayEdit, isOpen, onClose } = props
-  const change = useEntryChange(file, row, blank(fields), onClose)
-  const title = row === null ? masterEditText.add : masterEditText.editOf(row.label)
+/** Of a new entry the code is proposed: it must only be free. */
+function newEntry(fields: readonly MasterField[], rows: readonly MasterEntryRow[]): Record<string, unknown> {
+  const entry = blankEntry(fields)
+  const keys = rows.map(({ key }) => key)
+  const hasPrefix = keys.every((key) => key.includes(':'))
+  const prefixes = new Set(keys.map((key) => `${key.split(':')[0]}:`))
+  const [only = ''] = prefixes
+  if (hasPrefix && prefixes.size > 1) return entry
+  if (entry['code'] === '') entry['code'] = freeCode(hasPrefix ? only : '', keys)
+  return entry
+}
+
+/** An entry of any master, or what the master says as a whole: its fields, why they are changed, and their history. */
+export function EntryDialog({ file, master, facts, row, onClose }: EntryDialogProps) {
+  const { mayEdit, lists } = master
+  const isOwn = row?.key === OWN_KEY
+  const fields = isOwn ? master.own.fields : master.fields
+  const [start] = useState(() => row?.entry ?? newEntry(fields, master.rows))
+  const change = useEntryChange(file, row, start, onClose)
+  const [isLeaving, setLeaving] = useState(false)
+  const isDirty = mayEdit && (change.entry !== start || change.note.reason !== '')
+  const leave = () => (isDirty ? setLeaving(true) : onClose())
+  const named = row === null ? masterEditText.add : masterEditText.editOf(row.label)
+  const title = isOwn ? masterEditText.wholeMaster : mayEdit ? named : (row?.label ?? '')
   return (
     <Modal
       opened
-      onClose={onClose}
-      size={720}
+      onClose={leave}
+      size={WIDTH}
       title={title}
+      closeOnClickOutside={!isDirty}
       closeButtonProps={{ 'aria-label': common.close }}
     >
       <form
@@ -61,17 +74,17 @@ export function EntryDialog(props: EntryDialogProps) {
           change.send('changed')
         }}
       >
-        <Stack gap={8}>
-          {fields.map((field) => (
-            <EntryField
-              key={field.name}
-              field={field}
-              value={change.entry[field.name]}
-              error={change.errors?.[`entry.${field.name}`]}
-              isReadOnly={!mayEdit || (row !== null && isKeyField(field.name))}
-              onChange={(value) => change.setEntry({ ...change.entry, [field.name]: value })}
-            />
-          ))}
+        <LeaveGuard isDirty={isDirty} />
+        <FieldScopeContext value={{ file, lists, facts, errors: change.errors ?? {}, isReadOnly: !mayEdit }}>
+          <FieldStack
+            fields={fields}
+            path="entry"
+            entry={change.entry}
+            isFixed={(name) => row !== null && !isOwn && isKeyField(name)}
+            onChange={change.setEntry}
+          />
+        </FieldScopeContext>
+        <Stack gap={8} mt="md">
           {row?.isShippedNewer === true && (
             <Text size="sm" c="orange.9">
               {masterEditText.newerShipped}
@@ -79,9 +92,31 @@ export function EntryDialog(props: EntryDialogProps) {
           )}
           {mayEdit && <ChangeNote value={change.note} errors={change.errors} onChange={change.setNote} />}
           {row !== null && <EntryHistory file={file} entryKey={row.key} />}
-          <Foot row={row} isOpen={isOpen} mayEdit={mayEdit} change={change} onClose={onClose} />
+          <Foot
+            row={row}
+            isOpen={master.isOpen && !isOwn}
+            mayEdit={mayEdit}
+            change={change}
+            onClose={leave}
+          />
         </Stack>
       </form>
+      {isLeaving && <LeaveQuestion onStay={() => setLeaving(false)} onLeave={onClose} />}
     </Modal>
+  )
+}
+
+function LeaveQuestion({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
+  return (
+    <ConfirmDialog
+      title={fieldText.leaveTitle}
+      cancel={fieldText.stay}
+      confirm={fieldText.leave}
+      isDanger
+      onClose={onStay}
+      onConfirm={onLeave}
+    >
+      <Text size="sm">{fieldText.leaveHint}</Text>
+    </ConfirmDialog>
   )
 }

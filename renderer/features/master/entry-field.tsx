@@ -1,94 +1,148 @@
-import { Checkbox, MultiSelect, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { MasterField } from '../../../shared/domain/master-fields.ts'
-import { masterEditText, masterFieldText } from '../../text/master-edit.ts'
-import { useRoleWords } from '../team/use-role-words.ts'
-
-type EntryFieldProps = {
-  readonly field: MasterField
-  readonly value: unknown
-  readonly error: string | undefined
-  readonly isReadOnly: boolean
-  readonly onChange: (value: unknown) => void
-}
+import { masterEditText } from '../../text/master-edit.ts'
+import { EraDateField } from '../../ui/era-date-field.tsx'
+import { foldFilter } from '../../ui/fold-filter.ts'
+import { emptyOf } from './blank-entry.ts'
+import { ChoicesField, ListedText, WordsField } from './words-field.tsx'
+import { ConditionField } from './condition-field.tsx'
+import { choicesOf, errorAt, type FieldProps, labelOf, useFieldScope } from './field-scope.ts'
+import { GroupField } from './group-field.tsx'
+import { ListField } from './list-field.tsx'
+import { OutcomesField } from './outcomes-field.tsx'
+import { RecordField } from './record-field.tsx'
 
 /** A long text gets room to be read. */
-const LONG = 40
-const texts = (value: unknown) => (Array.isArray(value) ? value.map(String) : [])
-const isRoles = ({ name }: MasterField) => name === 'roles' || name === 'asks'
+const LONG = 36
 
-/** One field of an entry of any master, by its kind. */
-export function EntryField({ field, value, error, isReadOnly, onChange }: EntryFieldProps) {
-  const roleWord = useRoleWords()
-  const { kind, options, isNullable } = field
-  const label = masterFieldText[field.name] ?? field.name
-  const shared = { label, error, readOnly: isReadOnly, size: 'sm' as const }
-  if (kind === 'boolean') {
-    return (
-      <Checkbox
-        label={label}
-        checked={value === true}
-        disabled={isReadOnly}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-    )
+/** One field of an entry of any master, by its kind; groups and rows hold further ones. */
+export function EntryField(props: FieldProps) {
+  const { field } = props
+  switch (field.kind) {
+    case 'group':
+      return <GroupField {...props} />
+    case 'list':
+      return <ListField {...props} />
+    case 'record':
+      return <RecordField {...props} />
+    case 'condition':
+      return <ConditionField {...props} />
+    case 'outcomes':
+      return <OutcomesField {...props} />
+    case 'words':
+      return field.list === '' ? <WordsField {...props} /> : <ChoicesField {...props} />
+    case 'choices':
+      return <ChoicesField {...props} />
+    case 'boolean':
+      return field.isNullable ? <YesNoField {...props} /> : <CheckField {...props} />
+    case 'choice':
+      return <ChoiceField {...props} />
+    case 'number':
+      return <NumberField {...props} />
+    case 'day':
+      return <DayField {...props} />
+    case 'text':
+    case 'pattern':
+      return field.list === '' ? <TextField {...props} /> : <ListedText {...props} />
   }
-  if (kind === 'number') {
-    const empty = isNullable ? null : undefined
-    return (
-      <NumberInput
-        {...shared}
-        value={typeof value === 'number' ? value : ''}
-        onChange={(next) => onChange(typeof next === 'number' ? next : empty)}
-      />
-    )
+}
+
+/** Label, error and what else all inputs have in common. */
+export function useInputProps({ field, path, isLabelHidden = false, isFixed = false }: FieldProps) {
+  const { file, errors, isReadOnly } = useFieldScope()
+  const label = labelOf(file, path, field.name)
+  return {
+    ...(isLabelHidden ? { 'aria-label': label } : { label }),
+    error: errorAt(errors, path),
+    readOnly: isReadOnly || isFixed,
+    size: 'sm' as const,
   }
-  if (kind === 'words') return <TagsInput {...shared} value={texts(value)} onChange={onChange} />
-  const data = options.map((option) => ({
-    value: option,
-    label: isRoles(field) ? roleWord(option as never) : option,
-  }))
-  if (kind === 'choices')
-    return <MultiSelect {...shared} searchable data={data} value={texts(value)} onChange={onChange} />
-  if (kind === 'choice')
-    return (
-      <Select {...shared} data={data} value={typeof value === 'string' ? value : null} onChange={onChange} />
-    )
-  if (kind === 'json') return <JsonField {...{ field, value, error, isReadOnly, onChange }} label={label} />
+}
+
+function TextField(props: FieldProps) {
+  const { field, value, onChange } = props
   const text = typeof value === 'string' ? value : ''
-  const write = (next: string) => onChange(next === '' && isNullable ? null : next)
-  return text.length > LONG ? (
-    <Textarea {...shared} autosize minRows={2} value={text} onChange={(e) => write(e.currentTarget.value)} />
-  ) : (
-    <TextInput {...shared} value={text} onChange={(event) => write(event.currentTarget.value)} />
+  // Decided once: an input that changes its kind while somebody types would lose the cursor.
+  const [isLong] = useState(text.length > LONG)
+  const shared = {
+    ...useInputProps(props),
+    value: text,
+    description: field.kind === 'pattern' ? masterEditText.patternHint : undefined,
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const next = event.currentTarget.value
+      onChange(next === '' ? emptyOf(field) : next)
+    },
+  }
+  return isLong ? <Textarea {...shared} autosize minRows={2} /> : <TextInput {...shared} />
+}
+
+function NumberField(props: FieldProps) {
+  const { field, value, onChange } = props
+  return (
+    <NumberInput
+      {...useInputProps(props)}
+      value={typeof value === 'number' ? value : ''}
+      onChange={(next) => onChange(typeof next === 'number' ? next : emptyOf(field))}
+    />
   )
 }
 
-/** A field with a shape of its own, as it stands in the file; what cannot be read is not taken over. */
-function JsonField({ value, error, isReadOnly, onChange, label }: EntryFieldProps & { label: string }) {
-  const [text, setText] = useState(() => JSON.stringify(value ?? null, null, 1))
-  const [isBroken, setBroken] = useState(false)
-  const write = (next: string) => {
-    setText(next)
-    try {
-      onChange(JSON.parse(next))
-      setBroken(false)
-    } catch {
-      setBroken(true)
-    }
-  }
+function DayField(props: FieldProps) {
+  const { field, value, onChange } = props
   return (
-    <Textarea
-      label={label}
-      description={masterEditText.json}
-      size="sm"
-      autosize
-      minRows={2}
-      maxRows={10}
-      readOnly={isReadOnly}
-      error={isBroken ? masterEditText.jsonBroken : error}
-      value={text}
-      onChange={(event) => write(event.currentTarget.value)}
+    <EraDateField
+      {...useInputProps(props)}
+      value={typeof value === 'string' ? value : null}
+      onChange={(day) => onChange(day ?? emptyOf(field))}
+    />
+  )
+}
+
+function CheckField(props: FieldProps) {
+  const { readOnly, size: _size, ...shared } = useInputProps(props)
+  return (
+    <Checkbox
+      {...shared}
+      checked={props.value === true}
+      disabled={readOnly}
+      onChange={(event) => props.onChange(event.currentTarget.checked)}
+    />
+  )
+}
+
+/** はい, いいえ, or nothing said: then what stands above it counts. */
+function YesNoField(props: FieldProps) {
+  const { value, field, onChange } = props
+  return (
+    <Select
+      {...useInputProps(props)}
+      clearable
+      placeholder={masterEditText.notSaid}
+      data={[
+        { value: 'yes', label: masterEditText.yes },
+        { value: 'no', label: masterEditText.no },
+      ]}
+      value={typeof value === 'boolean' ? (value ? 'yes' : 'no') : null}
+      onChange={(next) => onChange(next === null ? emptyOf(field) : next === 'yes')}
+    />
+  )
+}
+
+function ChoiceField(props: FieldProps) {
+  const { field, path, value, onChange } = props
+  const scope = useFieldScope()
+  const written = typeof value === 'string' && value !== '' ? [value] : []
+  return (
+    <Select
+      {...useInputProps(props)}
+      searchable
+      filter={foldFilter}
+      clearable={field.isNullable || !field.isRequired}
+      allowDeselect={false}
+      placeholder={field.isNullable || !field.isRequired ? masterEditText.notSaid : undefined}
+      data={choicesOf(scope, field, path, written)}
+      value={written[0] ?? null}
+      onChange={(next) => onChange(next ?? emptyOf(field))}
     />
   )
 }

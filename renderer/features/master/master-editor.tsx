@@ -9,6 +9,7 @@ import { masterEditText } from '../../text/master-edit.ts'
 import { CallStates } from '../../ui/call-states.tsx'
 import tables from '../../ui/data-table.module.css'
 import { EntryDialog } from './entry-dialog.tsx'
+import { OwnFields } from './own-fields.tsx'
 import { RuleDesk } from './rule-desk.tsx'
 import { StateBadge } from './state-badge.tsx'
 
@@ -30,9 +31,12 @@ export function MasterEditor({ file, onBack }: { file: string; onBack: () => voi
         </Button>
       </Group>
       <CallStates of={master}>
-        {(found) =>
-          file === RULES_FILE ? <RuleDesk master={found} /> : <Entries file={file} master={found} />
-        }
+        {(found) => (
+          <>
+            <OwnFields file={file} master={found} />
+            {file === RULES_FILE ? <RuleDesk master={found} /> : <Entries file={file} master={found} />}
+          </>
+        )}
       </CallStates>
     </Stack>
   )
@@ -42,6 +46,7 @@ function Entries({ file, master }: { file: string; master: CallOutput<'masterEdi
   const [text, setText] = useState('')
   const [edited, setEdited] = useState<MasterEntryRow | 'new'>()
   const wanted = fold(text)
+  const facts = useCall('masterEdit.facts', {}).data ?? []
   const rows = master.rows.filter(({ label, detail, key }) =>
     fold(`${label}${detail}${key}`).includes(wanted),
   )
@@ -93,10 +98,9 @@ function Entries({ file, master }: { file: string; master: CallOutput<'masterEdi
         <EntryDialog
           key={edited === 'new' ? 'new' : edited.key}
           file={file}
-          fields={master.fields}
+          master={master}
+          facts={facts}
           row={edited === 'new' ? null : edited}
-          mayEdit={master.mayEdit}
-          isOpen={master.isOpen}
           onClose={() => setEdited(undefined)}
         />
       )}
