@@ -20,7 +20,7 @@ const open = (file: string) => ward.call('masterEdit.open', { file })
 const save = (file: string, key: string | null, version: number, entry: Raw) =>
   ward.call('masterEdit.save', { file, key, version, kind: 'changed', entry, ...why })
 const ownOf = async (file: string) => (await open(file)).own.row
-const fieldsOf = async (saving: Promise<unknown>) =>
+const fieldsOf = async (saving: Promise<unknown>): Promise<Record<string, string>> =>
   await saving.then(
     () => ({}),
     (error: { fields?: Record<string, string> }) => error.fields ?? {},

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, SegmentedControl, Select } from '@mantine/co
 import { IconX } from '@tabler/icons-react'
 import type { FactCondition } from '../../../shared/domain/masters.ts'
 import { masterEditText } from '../../text/master-edit.ts'
-import type { Facts } from './rule-desk.tsx'
+import type { Facts } from './field-scope.ts'
 import classes from './rule.module.css'
 
 type ConditionTreeProps = {

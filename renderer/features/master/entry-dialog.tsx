@@ -16,7 +16,7 @@ import { Foot } from './entry-foot.tsx'
 import { EntryHistory } from './entry-history.tsx'
 import { FieldScopeContext } from './field-scope.ts'
 import { FieldStack } from './field-stack.tsx'
-import type { Facts } from './rule-desk.tsx'
+import type { Facts } from './field-scope.ts'
 import { useEntryChange } from './use-entry-change.ts'
 
 type EntryDialogProps = {

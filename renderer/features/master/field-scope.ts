@@ -1,9 +1,12 @@
 import { createContext, useContext } from 'react'
+import type { CallOutput } from '../../../shared/contract/contract.ts'
 import type { WordLists } from '../../../shared/contract/master-edit.ts'
 import type { MasterField } from '../../../shared/domain/master-fields.ts'
 import { masterChoiceText, masterFieldText } from '../../text/master-fields.ts'
 import { masterTraitText } from '../../text/master-traits.ts'
-import type { Facts } from './rule-desk.tsx'
+
+/** Facts that conditions may ask for, in words. */
+export type Facts = CallOutput<'masterEdit.facts'>
 
 /** What every field of an open master needs, however deep it stands. */
 export type FieldScope = {

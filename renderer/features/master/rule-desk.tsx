@@ -7,6 +7,7 @@ import { fold } from '../../../shared/domain/fold.ts'
 import { useCall } from '../../api/use-call.ts'
 import { masterEditText } from '../../text/master-edit.ts'
 import { useRoleWords } from '../team/use-role-words.ts'
+import type { Facts } from './field-scope.ts'
 import { StateBadge } from './state-badge.tsx'
 import { RuleEditor } from './rule-editor.tsx'
 import classes from './rule.module.css'
@@ -29,8 +30,6 @@ export function RuleDesk({ master }: { master: CallOutput<'masterEdit.open'> }) 
   }
   return <RuleList master={master} facts={facts} onOpen={setEdited} />
 }
-
-export type Facts = CallOutput<'masterEdit.facts'>
 
 type RuleListProps = {
   readonly master: CallOutput<'masterEdit.open'>
