@@ -14,9 +14,8 @@ import { blankEntry, freeCode } from './blank-entry.ts'
 import { ChangeNote } from './change-note.tsx'
 import { Foot } from './entry-foot.tsx'
 import { EntryHistory } from './entry-history.tsx'
-import { FieldScopeContext } from './field-scope.ts'
+import { type Facts, FieldScopeContext } from './field-scope.ts'
 import { FieldStack } from './field-stack.tsx'
-import type { Facts } from './field-scope.ts'
 import { useEntryChange } from './use-entry-change.ts'
 
 type EntryDialogProps = {

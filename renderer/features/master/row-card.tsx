@@ -18,11 +18,12 @@ type RowCardProps = {
 /** By these a row is recognised while it is closed; by its code at last. */
 const NAMES = ['word', 'title', 'name']
 
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
+
 function nameOf(row: Readonly<Record<string, unknown>>): string {
   const words = NAMES.map((field) => row[field])
-  const within = Object.values(row).flatMap((value) =>
-    Array.isArray(value) ? [value.flatMap((one) => recordOf(one)['word'] ?? []).join('・')] : [],
-  )
+  const lists = Object.values(row).filter((value) => Array.isArray(value))
+  const within = lists.map((list) => list.map((one) => textOf(recordOf(one)['word'])).join('・'))
   const name = [...words, ...within, row['code']].find((value) => typeof value === 'string' && value !== '')
   return typeof name === 'string' ? name : ''
 }
