@@ -7,6 +7,7 @@ import { Role, RoleClass } from '../domain/role.ts'
 import { EVERYBODY } from '../domain/user.ts'
 import type { UserRole } from '../domain/user.ts'
 import { command, query } from './call.ts'
+import { OrderTrial, TeamTrial, WeightTrialInput } from './master-trial-views.ts'
 
 /** Masters hold for the whole hospital: the ward and doctors read them, the department changes them. */
 const EDITORS: readonly UserRole[] = ['nurse', 'socialWorker', 'admin']
@@ -129,4 +130,12 @@ export const masterEditCalls = {
     }),
     isLogged: true,
   }),
+  /** Whom a test patient's role would be asked of first if a condition (candidate-conditions) were changed. */
+  'masterEdit.tryOrder': query({
+    allow: EVERYBODY,
+    input: WeightTrialInput.extend({ role: Role.nullable() }),
+    output: OrderTrial,
+  }),
+  /** Which teams a test patient would be proposed if a weight (team-weights) were changed. */
+  'masterEdit.tryTeams': query({ allow: EVERYBODY, input: WeightTrialInput, output: TeamTrial }),
 }

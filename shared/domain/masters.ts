@@ -148,13 +148,28 @@ export type CandidateCondition = z.infer<typeof CandidateCondition>
 export const TargetRule = z.strictObject({ code: z.string(), word: z.string(), when: FactCondition })
 export type TargetRule = z.infer<typeof TargetRule>
 
+/** Numbers that bound the work of finding teams: beyond these a search would keep everybody waiting. */
+const WORK_LIMITS: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  optionsPerRole: [1, 40],
+  teamsPerLead: [1, 50],
+  teams: [1, 2000],
+  proposals: [1, 5],
+}
+
 /** A number by which proposals of whole teams are compared; higher = worse, or a limit of the work. */
-export const TeamWeight = z.strictObject({
-  code: z.string(),
-  word: z.string(),
-  weight: z.number().min(0).max(100_000),
-  about: z.string(),
-})
+export const TeamWeight = z
+  .strictObject({
+    code: z.string(),
+    word: z.string(),
+    weight: z.number().min(0).max(100_000),
+    about: z.string(),
+  })
+  .check(({ value, issues }) => {
+    const [least, most] = WORK_LIMITS[value.code] ?? [0, Infinity]
+    if (value.weight >= least && value.weight <= most) return
+    const message = `${least}から${most}までの数にしてください。`
+    issues.push({ code: 'custom', input: value.weight, path: ['weight'], message })
+  })
 export type TeamWeight = z.infer<typeof TeamWeight>
 
 export const MatchText = z.strictObject({ code: z.string(), text: z.string() })

@@ -11,6 +11,8 @@ import { entryProblems } from './master-check.ts'
 import { entriesInForce, entryRows, openMaster, type OpenMaster, ownRow } from './master-entry.ts'
 import { tryRules, withRule } from './master-trial.ts'
 import { wordLists } from './master-words.ts'
+import { tryOrder } from './order-trial.ts'
+import { tryTeams } from './team-trial.ts'
 
 const EDITORS = ['nurse', 'socialWorker', 'admin']
 
@@ -95,6 +97,10 @@ export const masterEditHandlers: Handlers<typeof masterEditCalls> = {
     const after = withRule(ctx.masters, key, parsed?.data ?? null)
     return { ...(await tryRules(ctx, after, day)), problem: '' }
   },
+
+  'masterEdit.tryOrder': async (ctx, asked) => await tryOrder(ctx, asked),
+
+  'masterEdit.tryTeams': async (ctx, asked) => await tryTeams(ctx, asked),
 }
 
 type Asked = Pick<MasterEdit, 'kind' | 'entry' | 'reason'> & { readonly key: string | null }

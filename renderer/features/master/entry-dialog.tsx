@@ -1,4 +1,5 @@
 import { Modal, Stack, Text } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import type { MasterEntryRow } from '../../../shared/contract/master-edit.ts'
@@ -16,6 +17,9 @@ import { Foot } from './entry-foot.tsx'
 import { EntryHistory } from './entry-history.tsx'
 import { type Facts, FieldScopeContext } from './field-scope.ts'
 import { FieldStack } from './field-stack.tsx'
+import { OrderTrialPanel } from './order-trial-panel.tsx'
+import { TeamTrialPanel } from './team-trial-panel.tsx'
+import classes from './trial.module.css'
 import { useEntryChange } from './use-entry-change.ts'
 
 type EntryDialogProps = {
@@ -28,6 +32,14 @@ type EntryDialogProps = {
 }
 
 const WIDTH = 860
+const WIDE = 1240
+const PAUSE_MS = 300
+
+/** Beside a weight stands what it does. */
+const TRIALS: Readonly<Record<string, typeof OrderTrialPanel>> = {
+  'candidate-conditions.json': OrderTrialPanel,
+  'team-weights.json': TeamTrialPanel,
+}
 
 /** Code and key tell an entry apart; they are written once. */
 const isKeyField = (name: string) => name === 'code' || name === 'id' || name === 'fact'
@@ -53,6 +65,8 @@ export function EntryDialog({ file, master, facts, row, onClose }: EntryDialogPr
   const change = useEntryChange(file, row, start, onClose)
   const [isLeaving, setLeaving] = useState(false)
   const isDirty = mayEdit && (change.entry !== start || change.note.reason !== '')
+  const Trial = isOwn || row === null ? undefined : TRIALS[file]
+  const [tried] = useDebouncedValue(change.entry, PAUSE_MS)
   const leave = () => (isDirty ? setLeaving(true) : onClose())
   const named = row === null ? masterEditText.add : masterEditText.editOf(row.label)
   const title = isOwn ? masterEditText.wholeMaster : mayEdit ? named : (row?.label ?? '')
@@ -60,46 +74,51 @@ export function EntryDialog({ file, master, facts, row, onClose }: EntryDialogPr
     <Modal
       opened
       onClose={leave}
-      size={WIDTH}
+      size={Trial === undefined ? WIDTH : WIDE}
       title={title}
       closeOnClickOutside={!isDirty}
       closeButtonProps={{ 'aria-label': common.close }}
     >
-      <form
-        noValidate
-        onKeyDown={guardConversion}
-        onSubmit={(event) => {
-          event.preventDefault()
-          change.send('changed')
-        }}
-      >
-        <LeaveGuard isDirty={isDirty} />
-        <FieldScopeContext value={{ file, lists, facts, errors: change.errors ?? {}, isReadOnly: !mayEdit }}>
-          <FieldStack
-            fields={fields}
-            path="entry"
-            entry={change.entry}
-            isFixed={(name) => row !== null && !isOwn && isKeyField(name)}
-            onChange={change.setEntry}
-          />
-        </FieldScopeContext>
-        <Stack gap={8} mt="md">
-          {row?.isShippedNewer === true && (
-            <Text size="sm" c="orange.9">
-              {masterEditText.newerShipped}
-            </Text>
-          )}
-          {mayEdit && <ChangeNote value={change.note} errors={change.errors} onChange={change.setNote} />}
-          {row !== null && <EntryHistory file={file} entryKey={row.key} />}
-          <Foot
-            row={row}
-            isOpen={master.isOpen && !isOwn}
-            mayEdit={mayEdit}
-            change={change}
-            onClose={leave}
-          />
-        </Stack>
-      </form>
+      <div className={Trial === undefined ? undefined : classes.desk}>
+        <form
+          noValidate
+          onKeyDown={guardConversion}
+          onSubmit={(event) => {
+            event.preventDefault()
+            change.send('changed')
+          }}
+        >
+          <LeaveGuard isDirty={isDirty} />
+          <FieldScopeContext
+            value={{ file, lists, facts, errors: change.errors ?? {}, isReadOnly: !mayEdit }}
+          >
+            <FieldStack
+              fields={fields}
+              path="entry"
+              entry={change.entry}
+              isFixed={(name) => row !== null && !isOwn && isKeyField(name)}
+              onChange={change.setEntry}
+            />
+          </FieldScopeContext>
+          <Stack gap={8} mt="md">
+            {row?.isShippedNewer === true && (
+              <Text size="sm" c="orange.9">
+                {masterEditText.newerShipped}
+              </Text>
+            )}
+            {mayEdit && <ChangeNote value={change.note} errors={change.errors} onChange={change.setNote} />}
+            {row !== null && <EntryHistory file={file} entryKey={row.key} />}
+            <Foot
+              row={row}
+              isOpen={master.isOpen && !isOwn}
+              mayEdit={mayEdit}
+              change={change}
+              onClose={leave}
+            />
+          </Stack>
+        </form>
+        {Trial !== undefined && row !== null && <Trial entryKey={row.key} entry={tried} />}
+      </div>
       {isLeaving && <LeaveQuestion onStay={() => setLeaving(false)} onLeave={onClose} />}
     </Modal>
   )

@@ -1,0 +1,146 @@
+import type { OrderTrial } from '../../../shared/contract/master-trial-views.ts'
+import type { MatchProvider } from '../../../shared/domain/candidate.ts'
+import { compileMasters } from '../../../shared/domain/compiled-masters.ts'
+import type { Masters } from '../../../shared/domain/master-files.ts'
+import { CandidateCondition } from '../../../shared/domain/masters.ts'
+import { type MatchPatient, placeLine } from '../../../shared/domain/match-context.ts'
+import { toMatchPatient } from '../../../shared/domain/match-patient.ts'
+import { type Candidate, matchRole } from '../../../shared/domain/matching.ts'
+import { deriveNeeds, type NeededRole, type Needs } from '../../../shared/domain/needs.ts'
+import { countMoved, movesOf } from '../../../shared/domain/order-moves.ts'
+import type { Role } from '../../../shared/domain/role.ts'
+import type { Ctx } from '../context.ts'
+import { regionOfFile } from './match-file-gather.ts'
+import { placeOfFile } from './match-file-place.ts'
+import { listMatchProviders } from './match-providers.ts'
+import type { Widen } from './match-region.ts'
+import { pastAnswers } from './past-answers.ts'
+import { NOT_YET, type TestPatient, testPatientsIn, trialArea, withEntry } from './weight-trial.ts'
+
+/** As many candidates are shown; behind them nobody phones. */
+const SHOWN = 10
+const COMPARED = 100
+const WIDENINGS: readonly Widen[] = [0, 1, 2]
+
+type Asked = {
+  readonly entry: Record<string, unknown>
+  readonly patient: string | null
+  readonly area: string
+  readonly role: Role | null
+}
+
+/** A test patient with what the role needs for them. */
+type Case = TestPatient & { readonly need: NeededRole; readonly needs: Needs }
+
+/** Who would be phoned in which order if a condition were changed, beside the order of today. Nothing is saved. */
+export async function tryOrder(ctx: Ctx, asked: Asked): Promise<OrderTrial> {
+  const place = await trialArea(ctx, asked.area)
+  const { areaName, ...where } = place
+  const nothing = { ...where, patient: '', patients: [], roles: [], role: null, rows: [], total: 0 }
+  const parsed = CandidateCondition.safeParse(asked.entry)
+  if (!parsed.success) return { ...nothing, problem: NOT_YET }
+  const condition = parsed.data
+  const people = await testPatientsIn(ctx, areaName)
+  const roles = rolesTried(ctx, people, condition)
+  const usual = roles.toSorted((a, b) => b.needed - a.needed)[0]
+  const role = (roles.find(({ value }) => value === asked.role) ?? usual)?.value
+  if (role === undefined) return { ...nothing, problem: '' }
+  const cases = casesOf(ctx, people, role)
+  const providers = await providersOf(ctx, role, cases[0])
+  const after = withEntry(ctx.masters, 'candidateConditions', condition)
+  const tried = await rankBoth(ctx, cases, providers, { role, after })
+  const most = tried.toSorted((a, b) => b.moved - a.moved)[0]
+  const shown = tried.find(({ code }) => code === asked.patient) ?? most
+  return {
+    ...where,
+    problem: '',
+    roles: roles.map(({ value, word }) => ({ value, word })),
+    role,
+    patients: tried.map(({ code, who, moved }) => ({ code, who, moved })),
+    patient: shown?.code ?? '',
+    rows: shown === undefined ? [] : rowsOf(shown, condition.code),
+    total: providers.filter(({ roles: theirs }) => theirs.has(role)).length,
+  }
+}
+
+/** Roles that the condition is put to, with how many test patients need them, in calling order. */
+function rolesTried(ctx: Ctx, people: readonly TestPatient[], { roles }: CandidateCondition) {
+  const today = ctx.clock.today()
+  const needs = people.flatMap(({ patient }) => deriveNeeds(patient, ctx.masters, today).roles)
+  const wanted = needs.filter((need) => need.class !== 'excluded')
+  const needed = Map.groupBy(wanted, ({ role }) => role)
+  return ctx.masters.roles.entries
+    .filter(({ code }) => needed.has(code) && (roles.length === 0 || roles.includes(code)))
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ code, shortWord }) => ({
+      value: code,
+      word: shortWord,
+      needed: needed.get(code)?.length ?? 0,
+    }))
+}
+
+function casesOf(ctx: Ctx, people: readonly TestPatient[], role: Role): Case[] {
+  const today = ctx.clock.today()
+  return people.flatMap((person) => {
+    const needs = deriveNeeds(person.patient, ctx.masters, today)
+    const need = needs.roles.find((one) => one.role === role && one.class !== 'excluded')
+    return need === undefined ? [] : [{ ...person, need, needs }]
+  })
+}
+
+/** Read once for all: they live in the same place. Wider where nearly nobody is there. */
+async function providersOf(ctx: Ctx, role: Role, first: Case | undefined): Promise<MatchProvider[]> {
+  if (first === undefined) return []
+  const compiled = compileMasters(ctx.masters)
+  const place = placeOfFile(ctx.services.reference.areas, first.patient)
+  const line = placeLine(regionOfFile(ctx, first.patient, place))
+  let found: MatchProvider[] = []
+  for (const widen of WIDENINGS) {
+    found = await listMatchProviders(ctx, compiled, role, place.areaFor(widen), line)
+    if (found.length >= SHOWN) break
+  }
+  return found
+}
+
+type Ranked = {
+  readonly code: string
+  readonly who: string
+  readonly moved: number
+  readonly moves: ReturnType<typeof movesOf>
+  readonly candidates: ReadonlyMap<string, Candidate>
+}
+
+async function rankBoth(
+  ctx: Ctx,
+  cases: readonly Case[],
+  providers: readonly MatchProvider[],
+  { role, after }: { readonly role: Role; readonly after: Masters },
+): Promise<Ranked[]> {
+  const past = await pastAnswers(ctx, role, '')
+  return cases.map(({ code, who, patient, need, needs }) => {
+    const region = regionOfFile(ctx, patient, placeOfFile(ctx.services.reference.areas, patient))
+    const known: MatchPatient = {
+      // A partner of a test patient is no provider of the directory.
+      ...toMatchPatient({ ...patient, existing: [] }, needs, ctx.masters, region),
+      pastAnswers: past,
+    }
+    const before = matchRole(need, known, providers, ctx.masters, COMPARED)
+    const then = matchRole(need, known, providers, after, COMPARED)
+    const moves = movesOf(idsOf(before), idsOf(then), SHOWN)
+    const candidates = new Map([...before, ...then].map((one) => [one.providerId, one]))
+    return { code, who, moves, moved: countMoved(moves), candidates }
+  })
+}
+
+const idsOf = (candidates: readonly Candidate[]) => candidates.map(({ providerId }) => providerId)
+
+function rowsOf({ moves, candidates }: Ranked, code: string): OrderTrial['rows'] {
+  return moves.flatMap(({ id, before, after }) => {
+    const candidate = candidates.get(id)
+    if (candidate === undefined) return []
+    const asked = candidate.conditions.filter((one) => one.code === code || one.code.startsWith(`${code}:`))
+    const [said] = [...asked.filter(({ verdict }) => verdict !== 'met'), ...asked]
+    const condition = said === undefined ? null : { verdict: said.verdict, text: said.text }
+    return [{ id, name: candidate.name, before, after, sentence: candidate.sentence, condition }]
+  })
+}
