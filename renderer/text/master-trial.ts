@@ -15,7 +15,8 @@ export const masterTrialText = {
     `${patients}人で上位10件の順が変わります（この患者では${moved}件）。`,
   noTeams: 'この患者の案はありません。',
   teamsSame: '示す案は変わりません。',
-  teamsChanged: (count: number) => `案が${count}つ変わります。太字は、いまの第1案と違う先です。`,
+  teamsChanged: (count: number) =>
+    `示す案のうち${count}つが、入れかわるか順が変わります。太字は、いまの第1案と違う先です。`,
   teamSize: (organisations: number, lacks: number) => `連携先${organisations}か所・足りないこと${lacks}件`,
   nobody: 'いない',
   same: '＝',

@@ -17,6 +17,7 @@ import { Foot } from './entry-foot.tsx'
 import { EntryHistory } from './entry-history.tsx'
 import { type Facts, FieldScopeContext } from './field-scope.ts'
 import { FieldStack } from './field-stack.tsx'
+import { placesAsWords } from './place-text.ts'
 import { OrderTrialPanel } from './order-trial-panel.tsx'
 import { TeamTrialPanel } from './team-trial-panel.tsx'
 import classes from './trial.module.css'
@@ -68,8 +69,8 @@ export function EntryDialog({ file, master, facts, row, onClose }: EntryDialogPr
   const Trial = isOwn || row === null ? undefined : TRIALS[file]
   const [tried] = useDebouncedValue(change.entry, PAUSE_MS)
   const leave = () => (isDirty ? setLeaving(true) : onClose())
-  const named = row === null ? masterEditText.add : masterEditText.editOf(row.label)
-  const title = isOwn ? masterEditText.wholeMaster : mayEdit ? named : (row?.label ?? '')
+  const named = row === null ? masterEditText.add : masterEditText.editOf(placesAsWords(row.label))
+  const title = isOwn ? masterEditText.wholeMaster : mayEdit ? named : placesAsWords(row?.label ?? '')
   return (
     <Modal
       opened

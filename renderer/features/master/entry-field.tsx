@@ -10,6 +10,7 @@ import { choicesOf, errorAt, type FieldProps, labelOf, useFieldScope } from './f
 import { GroupField } from './group-field.tsx'
 import { ListField } from './list-field.tsx'
 import { OutcomesField } from './outcomes-field.tsx'
+import { placesAsWords, wordsAsPlaces } from './place-text.ts'
 import { RecordField } from './record-field.tsx'
 
 /** A long text gets room to be read. */
@@ -61,16 +62,20 @@ export function useInputProps({ field, path, isLabelHidden = false, isFixed = fa
 
 function TextField(props: FieldProps) {
   const { field, value, onChange } = props
-  const text = typeof value === 'string' ? value : ''
+  const written = typeof value === 'string' ? value : ''
+  // A pattern has braces of its own.
+  const text = field.kind === 'pattern' ? written : placesAsWords(written)
+  const hint = text === written ? undefined : masterEditText.placeHint
   // Decided once: an input that changes its kind while somebody types would lose the cursor.
   const [isLong] = useState(text.length > LONG)
   const shared = {
     ...useInputProps(props),
     value: text,
-    description: field.kind === 'pattern' ? masterEditText.patternHint : undefined,
+    description: field.kind === 'pattern' ? masterEditText.patternHint : hint,
     onChange: (event: { currentTarget: { value: string } }) => {
       const next = event.currentTarget.value
-      onChange(next === '' ? emptyOf(field) : next)
+      if (next === '') onChange(emptyOf(field))
+      else onChange(field.kind === 'pattern' ? next : wordsAsPlaces(next))
     },
   }
   return isLong ? <Textarea {...shared} autosize minRows={2} /> : <TextInput {...shared} />

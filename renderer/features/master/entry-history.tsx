@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { useCall } from '../../api/use-call.ts'
 import { masterEditText } from '../../text/master-edit.ts'
-import { dayText } from '../../ui/day-text.ts'
+import { dayTextWithYear } from '../../ui/day-text.ts'
 
 /** Every change of an entry, the newest first. */
 export function EntryHistory({ file, entryKey }: { file: string; entryKey: string }) {
@@ -15,7 +15,7 @@ export function EntryHistory({ file, entryKey }: { file: string; entryKey: strin
       {lines.length === 0 && <Text size="xs">{masterEditText.noHistory}</Text>}
       {lines.map(({ version, kind, effectiveFrom, byName, reason, source, verifiedBy }) => (
         <Text size="xs" key={version} mt={4}>
-          {masterEditText.historyLine(version, masterEditText.kinds[kind], dayText(effectiveFrom))}
+          {masterEditText.historyLine(version, masterEditText.kinds[kind], dayTextWithYear(effectiveFrom))}
           {'　'}
           {[byName, reason, source, verifiedBy].filter(Boolean).join('／')}
         </Text>

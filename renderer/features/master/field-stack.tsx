@@ -17,6 +17,12 @@ const LONG_TEXT = 24
 const isShort = ({ kind }: MasterField, value: unknown) =>
   SHORT.has(kind) && !(typeof value === 'string' && value.length > LONG_TEXT)
 
+/** A box to tick stands on the line of its neighbour's input. */
+function classOf(field: MasterField, value: unknown): string | undefined {
+  if (field.kind === 'boolean' && !field.isNullable) return classes.check
+  return isShort(field, value) ? classes.short : classes.long
+}
+
 /** Codes are for the program: a person reads the words first. */
 const CODES = new Set(['code', 'id', 'sectionId'])
 const wordsFirst = (fields: readonly MasterField[]) => {
@@ -32,7 +38,7 @@ export function FieldStack({ fields, path, entry, onChange, isFixed }: FieldStac
   return (
     <div className={classes.fields}>
       {wordsFirst(fields).map((field) => (
-        <div key={field.name} className={isShort(field, entry[field.name]) ? classes.short : classes.long}>
+        <div key={field.name} className={classOf(field, entry[field.name])}>
           <EntryField
             field={field}
             path={`${path}.${field.name}`}

@@ -10,6 +10,7 @@ import { CallStates } from '../../ui/call-states.tsx'
 import tables from '../../ui/data-table.module.css'
 import { EntryDialog } from './entry-dialog.tsx'
 import { OwnFields } from './own-fields.tsx'
+import { placesAsWords } from './place-text.ts'
 import { RuleDesk } from './rule-desk.tsx'
 import { StateBadge } from './state-badge.tsx'
 
@@ -83,10 +84,10 @@ function Entries({ file, master }: { file: string; master: CallOutput<'masterEdi
             <Table.Tr key={row.key} className={tables.row} onClick={() => setEdited(row)}>
               <Table.Td w="22rem">
                 <button type="button" className={tables.link} style={PLAIN} onClick={() => setEdited(row)}>
-                  {row.label}
+                  {placesAsWords(row.label)}
                 </button>
               </Table.Td>
-              <Table.Td>{row.detail}</Table.Td>
+              <Table.Td>{placesAsWords(row.detail)}</Table.Td>
               <Table.Td w="9rem">
                 <StateBadge row={row} />
               </Table.Td>

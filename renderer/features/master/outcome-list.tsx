@@ -6,6 +6,7 @@ import type { Role } from '../../../shared/domain/role.ts'
 import { useCall } from '../../api/use-call.ts'
 import { roleClassText } from '../../text/match.ts'
 import { masterEditText } from '../../text/master-edit.ts'
+import { placesAsWords, wordsAsPlaces } from './place-text.ts'
 import classes from './rule.module.css'
 
 type OutcomeListProps = {
@@ -81,8 +82,8 @@ function OutcomeFields({ outcome, isReadOnly, onChange }: OutcomeFieldsProps) {
         autosize
         minRows={1}
         label={masterEditText.task}
-        value={outcome.task}
-        onChange={(event) => onChange({ ...outcome, task: event.currentTarget.value })}
+        value={placesAsWords(outcome.task)}
+        onChange={(event) => onChange({ ...outcome, task: wordsAsPlaces(event.currentTarget.value) })}
       />
     )
   }
@@ -176,8 +177,8 @@ function OneRole({ outcome, isReadOnly, onChange }: OutcomeFieldsProps & { outco
         autosize
         minRows={1}
         label={masterEditText.why}
-        value={outcome.reason}
-        onChange={(event) => onChange({ ...outcome, reason: event.currentTarget.value })}
+        value={placesAsWords(outcome.reason)}
+        onChange={(event) => onChange({ ...outcome, reason: wordsAsPlaces(event.currentTarget.value) })}
       />
     </Group>
   )

@@ -4,7 +4,7 @@ import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { useCall } from '../../api/use-call.ts'
 import { masterEditText } from '../../text/master-edit.ts'
 import { settingsText } from '../../text/settings.ts'
-import { dayText } from '../../ui/day-text.ts'
+import { dayTextWithYear } from '../../ui/day-text.ts'
 import { EntryDialog } from './entry-dialog.tsx'
 import { StateBadge } from './state-badge.tsx'
 
@@ -23,7 +23,7 @@ export function OwnFields({ file, master }: { file: string; master: CallOutput<'
       </Button>
       <StateBadge row={row} />
       <Text size="xs" flex={1} lineClamp={1} title={textOf(row.entry['source'])}>
-        {settingsText.masterFrom} {day === '' ? '' : dayText(day)}　{settingsText.masterSource}{' '}
+        {settingsText.masterFrom} {day === '' ? '' : dayTextWithYear(day)}　{settingsText.masterSource}{' '}
         {textOf(row.entry['source'])}　{textOf(row.entry['verified'])}
       </Text>
       {isOpen && (

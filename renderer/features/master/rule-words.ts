@@ -1,6 +1,7 @@
 import type { FactCondition, RoleRule, RuleOutcome } from '../../../shared/domain/masters.ts'
 import { roleClassText } from '../../text/match.ts'
 import { masterEditText } from '../../text/master-edit.ts'
+import { placesAsWords } from './place-text.ts'
 
 type Words = {
   readonly factWord: (fact: string) => string
@@ -21,13 +22,9 @@ export function conditionText(condition: FactCondition | undefined, words: Words
   return isInner && parts.length > 1 ? `${masterEditText.opens}${text}${masterEditText.closes}` : text
 }
 
-/** {residence} in a sentence is filled with the patient's own word. */
-const places = (text: string) =>
-  text.replaceAll(/\{(\w+)\}/gu, (_all, name: string) => `〔${masterEditText.places[name] ?? name}〕`)
-
 /** 在宅医は必須（理由） */
 export function outcomeText(outcome: RuleOutcome, words: Words): string {
-  return places(outcomeWords(outcome, words))
+  return placesAsWords(outcomeWords(outcome, words))
 }
 
 function outcomeWords(outcome: RuleOutcome, { roleWord }: Words): string {

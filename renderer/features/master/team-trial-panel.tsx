@@ -44,7 +44,7 @@ type Proposals = CallOutput<'masterEdit.tryTeams'>['proposals']
 function Teams({ problem, proposals }: { problem: string; proposals: Proposals }) {
   if (problem !== '') return <Text size="sm">{problem}</Text>
   if (proposals.length === 0) return <Text size="sm">{masterTrialText.noTeams}</Text>
-  const changed = proposals.filter(({ before, after }) => before !== after).length
+  const changed = proposals.filter(({ before, after }) => after !== null && before !== after).length
   return (
     <>
       <Text size="xs" mt={6} role="status">

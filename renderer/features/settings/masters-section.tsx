@@ -6,6 +6,7 @@ import { masterEditText } from '../../text/master-edit.ts'
 import { settingsText } from '../../text/settings.ts'
 import { CallStates } from '../../ui/call-states.tsx'
 import { MasterEditor } from '../master/master-editor.tsx'
+import { placesAsWords } from '../master/place-text.ts'
 
 /** The dated tables behind words, rules and deadlines, with their sources; what nobody compared says so. */
 export function MastersSection() {
@@ -63,9 +64,9 @@ function MasterTable({ sheet }: { sheet: MasterSheet }) {
             // Several entries may say the same; the list is only read.
             // oxlint-disable-next-line react/no-array-index-key
             <Table.Tr key={at}>
-              {row.detail !== '' && <Table.Td w={220}>{row.label}</Table.Td>}
+              {row.detail !== '' && <Table.Td w={220}>{placesAsWords(row.label)}</Table.Td>}
               <Table.Td colSpan={row.detail === '' ? 2 : 1}>
-                {row.detail === '' ? row.label : row.detail}
+                {placesAsWords(row.detail === '' ? row.label : row.detail)}
               </Table.Td>
               <Table.Td w={260} fz="xs">
                 {row.source}
