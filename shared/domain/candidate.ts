@@ -9,7 +9,8 @@ import { capacityOn } from './provider-capacity.ts'
 import { FACT_GROUP, isOld, itemOf } from './provider-fact.ts'
 import type { CompactFact } from './provider-fact.ts'
 import type { Provider } from './provider.ts'
-import type { Capability, ServiceAreaMark } from './provider-words.ts'
+import { Capability } from './provider-words.ts'
+import type { ServiceAreaMark } from './provider-words.ts'
 import type { ProviderLine } from './providers-file.ts'
 import type { Role } from './role.ts'
 
@@ -32,9 +33,9 @@ export interface MatchProvider {
   readonly coordinates: Coordinates | null
   /** Treatment code, else folded word → answer. */
   readonly capabilities: ReadonlyMap<string, Capability>
-  /** Answers on special groups of patients (target:als …) that still count. */
-  readonly targets: ReadonlyMap<string, string>
-  /** Answers that have grown old: they count as 未確認, and are quoted (2025-03-01 は可). */
+  /** What is known of it beside treatments and places, by code (target:als, insurance:publicAid …), as far as it still counts. */
+  readonly facts: ReadonlyMap<string, string | number>
+  /** Answers that have grown old, by treatment or code: they count as 未確認, and are quoted (2025-03-01 は可). */
   readonly formerAnswers: ReadonlyMap<string, FormerAnswer>
   readonly serviceArea: readonly {
     readonly place: string
@@ -64,10 +65,13 @@ export function fromProvider(provider: Provider, compiled: CompiledMasters, toda
   const old = provider.facts.filter((fact) => isOld(fact, today))
   const hasFaded = (code: string) => old.some((fact) => fact.code === code)
   const capacity = capacityOn(provider.capacity, today)
+  const facts = knownFacts(provider.facts.filter((fact) => !old.includes(fact)))
+  const night = hasFaded(FACT_GROUP.night) ? 'unknown' : provider.night
+  const holiday = hasFaded(FACT_GROUP.holiday) ? 'unknown' : provider.holiday
   return {
-    ...foldedParts(withoutOld(provider, old), compiled),
+    ...foldedParts(withoutOld(provider, old), facts, compiled),
     formerAnswers: formerAnswers(old, compiled),
-    targets: targetsIn(provider, old),
+    facts,
     id: provider.id,
     kind: provider.kind,
     roles: new Set(provider.roles),
@@ -75,8 +79,8 @@ export function fromProvider(provider: Provider, compiled: CompiledMasters, toda
     coordinates: coordinatesOf(provider.latitude, provider.longitude),
     scenes: new Set(provider.scenes),
     uncertainScenes: new Set(provider.uncertainScenes),
-    night: hasFaded(FACT_GROUP.night) ? 'unknown' : provider.night,
-    holiday: hasFaded(FACT_GROUP.holiday) ? 'unknown' : provider.holiday,
+    night: roundTheClock(facts, night),
+    holiday: roundTheClock(facts, holiday),
     capacity,
     daysToFirstVisit: capacity === 'unknown' ? null : provider.capacity.daysToFirstVisit,
     confirmedDaysAgo: provider.confirmedOn === null ? null : daysBetween(provider.confirmedOn, today),
@@ -87,10 +91,11 @@ export function fromProvider(provider: Provider, compiled: CompiledMasters, toda
 
 /** Prepares a line of a providers file; unknown role words fall out (readProvidersFile has refused them). */
 export function fromProviderLine(line: ProviderLine, compiled: CompiledMasters): MatchProvider {
+  const facts = new Map(Object.entries(line.facts ?? {}))
   return {
-    ...foldedParts(line, compiled),
+    ...foldedParts(line, facts, compiled),
     formerAnswers: new Map(),
-    targets: new Map(),
+    facts,
     id: line.id,
     kind: compiled.providerKinds.find(line.kind ?? '')?.code ?? line.kind ?? '',
     roles: new Set(line.roles.flatMap((role) => compiled.roleWords.find(role)?.code ?? [])),
@@ -98,8 +103,8 @@ export function fromProviderLine(line: ProviderLine, compiled: CompiledMasters):
     coordinates: null,
     scenes: new Set(line.scenes),
     uncertainScenes: new Set(),
-    night: line.night ?? 'unknown',
-    holiday: line.holiday ?? 'unknown',
+    night: roundTheClock(facts, line.night ?? 'unknown'),
+    holiday: roundTheClock(facts, line.holiday ?? 'unknown'),
     capacity: line.capacity ?? 'unknown',
     daysToFirstVisit: null,
     confirmedDaysAgo: line.confirmedDaysAgo ?? null,
@@ -108,17 +113,21 @@ export function fromProviderLine(line: ProviderLine, compiled: CompiledMasters):
   }
 }
 
-/** 防府市全域 says no more than 防府市. */
-const WHOLE_OF = /全域|一円|全体/u
-
-const TARGET = 'target:'
-
-function targetsIn({ facts }: Provider, old: readonly CompactFact[]): Map<string, string> {
-  const said = facts.filter((fact) => fact.code.startsWith(TARGET) && !old.includes(fact))
+function knownFacts(facts: readonly CompactFact[]): Map<string, string | number> {
+  const isListed = (code: string) => code.startsWith(FACT_GROUP.treatment) || code.startsWith(FACT_GROUP.area)
   return new Map(
-    said.flatMap(({ code, value }) => (typeof value === 'string' ? [[code, value] as const] : [])),
+    facts.flatMap(({ code, value }) => (value === null || isListed(code) ? [] : [[code, value] as const])),
   )
 }
+
+/** 往診（24時間） or 訪問看護（24時間） is an answer on nights and holidays, where these were not asked by themselves. */
+function roundTheClock(facts: ReadonlyMap<string, string | number>, said: Answer): Answer {
+  const isOpen = FACT_GROUP.aroundTheClock.some((code) => facts.get(code) === 'yes')
+  return said === 'unknown' && isOpen ? 'yes' : said
+}
+
+/** 防府市全域 says no more than 防府市. */
+const WHOLE_OF = /全域|一円|全体/u
 
 interface Named {
   readonly name: string
@@ -143,28 +152,43 @@ function withoutOld(provider: Provider, old: readonly CompactFact[]): Named {
 
 function formerAnswers(old: readonly CompactFact[], compiled: CompiledMasters): Map<string, FormerAnswer> {
   return new Map(
-    old
-      .filter(
-        ({ code, value }) =>
-          (code.startsWith(FACT_GROUP.treatment) || code.startsWith(TARGET)) && value !== null,
-      )
-      .map(({ code, value, confirmedOn }) => [
-        code.startsWith(TARGET) ? code : capabilityKey(itemOf(code), compiled),
-        { answer: String(value), on: confirmedOn },
-      ]),
+    old.flatMap(({ code, value, confirmedOn }) => {
+      if (value === null || code.startsWith(FACT_GROUP.area)) return []
+      const former = { answer: String(value), on: confirmedOn }
+      const treatment = code.startsWith(FACT_GROUP.treatment)
+        ? capabilityKey(itemOf(code), compiled)
+        : compiled.factTreatments.get(code)
+      return treatment === undefined ? [[code, former] as const] : [[treatment, former] as const]
+    }),
   )
+}
+
+/** Answers on treatments: its own, and what others of its facts say about one (無菌調製 of a pharmacy). */
+function capabilitiesOf(
+  own: Readonly<Record<string, Capability>>,
+  facts: ReadonlyMap<string, string | number>,
+  compiled: CompiledMasters,
+): Map<string, Capability> {
+  const answers = new Map(
+    Object.entries(own).map(([word, answer]) => [capabilityKey(word, compiled), answer] as const),
+  )
+  for (const [code, treatment] of facts.size === 0 ? [] : compiled.factTreatments) {
+    const answer = Capability.safeParse(facts.get(code))
+    if (answer.success && (answers.get(treatment) ?? '未確認') === '未確認')
+      answers.set(treatment, answer.data)
+  }
+  return answers
 }
 
 function foldedParts(
   { name, capabilities = {}, serviceArea = {}, networks = [] }: Named,
+  facts: ReadonlyMap<string, string | number>,
   compiled: CompiledMasters,
 ) {
   return {
     name,
     foldedName: fold(name),
-    capabilities: new Map(
-      Object.entries(capabilities).map(([word, answer]) => [capabilityKey(word, compiled), answer]),
-    ),
+    capabilities: capabilitiesOf(capabilities, facts, compiled),
     serviceArea: Object.entries(serviceArea).map(([place, mark]) => ({
       place,
       folded: fold(place).replace(WHOLE_OF, ''),

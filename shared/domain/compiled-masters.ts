@@ -19,6 +19,8 @@ export interface CompiledMasters {
   readonly providerKinds: WordLookup<ProviderKindWord>
   readonly roles: ReadonlyMap<Role, RoleWord>
   readonly conditions: ReadonlyMap<string, CandidateCondition>
+  /** Fact (pharmacy:sterile) → the treatment that its answer speaks of. */
+  readonly factTreatments: ReadonlyMap<string, string>
   readonly teamWeights: ReadonlyMap<string, number>
   readonly texts: ReadonlyMap<string, string>
   readonly findDiseases: (diagnosis: string) => FoundDiseases
@@ -50,6 +52,11 @@ export function compileMasters(masters: Masters): CompiledMasters {
     ),
     roles: new Map(masters.roles.entries.map((role) => [role.code, role])),
     conditions: new Map(masters.candidateConditions.entries.map((condition) => [condition.code, condition])),
+    factTreatments: new Map(
+      masters.providerFacts.entries.flatMap(({ code, treatment }) =>
+        treatment === undefined ? [] : [[code, treatment] as const],
+      ),
+    ),
     teamWeights: new Map(masters.teamWeights.entries.map(({ code, weight }) => [code, weight])),
     texts: new Map(masters.matchTexts.entries.map(({ code, text }) => [code, text])),
     findDiseases: createDiseaseFinder(masters.diseases),

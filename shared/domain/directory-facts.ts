@@ -40,7 +40,7 @@ export function fromDirectoryFacts(facts: DirectoryFacts): MatchProvider {
     coordinates: coordinatesOf(facts.latitude, facts.longitude),
     capabilities: NONE,
     formerAnswers: NONE,
-    targets: NONE,
+    facts: NONE,
     serviceArea: [],
     scenes: facts.scenes,
     uncertainScenes: facts.uncertainScenes,

@@ -40,6 +40,8 @@ export const FactItem = z.strictObject({
   /** Asked when somebody is phoned in 今月確認する先. */
   isAsked: z.boolean(),
   isPublic: z.boolean().nullable(),
+  /** The treatment (code of the master treatments) that the answer speaks of, too: 無菌調製 of a pharmacy. */
+  treatment: z.string().optional(),
 })
 export type FactItem = z.infer<typeof FactItem>
 

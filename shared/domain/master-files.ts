@@ -10,6 +10,7 @@ import {
   CandidateCondition,
   DiseaseWord,
   FactRule,
+  InsuranceRule,
   MasterWord,
   MatchText,
   ProviderKindWord,
@@ -18,6 +19,7 @@ import {
   TargetRule,
   TeamWeight,
   TreatmentWord,
+  VisitTimeRule,
 } from './masters.ts'
 import { NaviKind, NaviTimeRule } from './navi-rules.ts'
 import { FillerRule, Prefecture } from './prefecture.ts'
@@ -62,6 +64,8 @@ export const MASTER_FILES = {
   factRules: { file: 'fact-rules.json', schema: master(FactRule) },
   roleRules: { file: 'role-rules.json', schema: master(RoleRule) },
   candidateConditions: { file: 'candidate-conditions.json', schema: master(CandidateCondition) },
+  insuranceRules: { file: 'insurance-rules.json', schema: master(InsuranceRule) },
+  visitTimes: { file: 'visit-times.json', schema: master(VisitTimeRule) },
   targetRules: { file: 'target-rules.json', schema: master(TargetRule) },
   teamWeights: { file: 'team-weights.json', schema: master(TeamWeight) },
   providerFacts: {

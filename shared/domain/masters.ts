@@ -148,6 +148,32 @@ export type CandidateCondition = z.infer<typeof CandidateCondition>
 export const TargetRule = z.strictObject({ code: z.string(), word: z.string(), when: FactCondition })
 export type TargetRule = z.infer<typeof TargetRule>
 
+/** An insurance or public fund of the patient that a provider's fact (insurance:publicAid …) has to allow. */
+export const InsuranceRule = z.strictObject({
+  code: z.string(),
+  word: z.string(),
+  /** What of the patient asks for it; null: the role's own insurance alone. */
+  when: FactCondition.nullable(),
+  /** Asked where the role is needed under this insurance; null: under any. */
+  insurance: InsuranceKind.nullable(),
+  /** Who is asked although nothing is known of it; the others only where somebody said something. */
+  askedOf: z.array(Role),
+})
+export type InsuranceRule = z.infer<typeof InsuranceRule>
+
+const ClockTime = z.string().regex(/^\d{2}:\d{2}$/u)
+
+/** When somebody should come: days that all have to be possible, or a band of the day that has to be touched. */
+export const VisitTimeRule = z.strictObject({
+  code: z.string(),
+  word: z.string(),
+  when: FactCondition,
+  days: z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'holiday'])),
+  from: ClockTime.nullable(),
+  to: ClockTime.nullable(),
+})
+export type VisitTimeRule = z.infer<typeof VisitTimeRule>
+
 /** Numbers that bound the work of finding teams: beyond these a search would keep everybody waiting. */
 const WORK_LIMITS: Readonly<Record<string, readonly [least: number, most: number]>> = {
   optionsPerRole: [1, 40],

@@ -1,4 +1,5 @@
 import type { MatchProvider } from './candidate.ts'
+import type { InsuranceRule, VisitTimeRule } from './masters.ts'
 import type { CareScene } from './care-scene.ts'
 import { distanceKm } from './distance.ts'
 import type { Coordinates } from './distance.ts'
@@ -13,6 +14,8 @@ export interface MatchRegion {
   readonly placeNames: readonly string[]
   /** The home, where its position is known; a district's middle is not it. */
   readonly coordinates: Coordinates | null
+  /** About how far a provider is, from the middle of the district; it is shown, never counted. */
+  readonly approximateKm?: (provider: MatchProvider) => number | null
   /** 医師会 of the district, for its 在宅医紹介窓口. */
   readonly association: string | null
   /** 在宅医療連携グループ of the backup hospital. */
@@ -38,8 +41,10 @@ export interface MatchPatient {
   readonly facts: ReadonlySet<string>
   /** Scenes asked for; empty = the master's default question. */
   readonly scenes: readonly CareScene[]
-  /** Insurances that need a designated provider (生活保護 …), in the master's words. */
-  readonly designations: readonly string[]
+  /** Insurances and public funds that the patient's own ask for, and those of a role's insurance (master insurance-rules). */
+  readonly insurances?: readonly InsuranceRule[]
+  /** When somebody should come, as the patient's wishes have it (master visit-times). */
+  readonly visitTimes?: readonly VisitTimeRule[]
   readonly existing: readonly ExistingPartner[]
   /** Providers whom patient or family do not want: they are not offered at all. */
   readonly refused?: ReadonlySet<string>

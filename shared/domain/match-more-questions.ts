@@ -10,9 +10,10 @@ export function askTargets({ patient }: QuestionContext, condition: CandidateCon
   return (patient.targets ?? []).map(({ code, word }) => {
     const values = { treatment: word }
     const ask = (provider: MatchProvider): Finding => {
-      const answer = provider.targets.get(code)
+      const answer = provider.facts.get(code)
       if (answer === '可') return { verdict: 'met', text: 'target.met', values }
       if (answer === '不可') return { verdict: 'unmet', text: 'target.unmet', values }
+      if (answer === '要相談') return { verdict: 'unknown', text: 'target.consult', values }
       const former = provider.formerAnswers.get(code)
       if (answer === undefined && former !== undefined)
         return {
@@ -29,7 +30,7 @@ export function askTargets({ patient }: QuestionContext, condition: CandidateCon
       weight: condition.weight,
       ask,
       // Nobody is asked about a group of which nothing was ever said: every list would be full of it.
-      isPut: (provider) => provider.targets.has(code) || provider.formerAnswers.has(code),
+      isPut: (provider) => provider.facts.has(code) || provider.formerAnswers.has(code),
     }
   })
 }

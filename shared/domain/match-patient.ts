@@ -9,7 +9,7 @@ import { gapsOf, isSuitable } from './match-gaps.ts'
 import { matchRole } from './matching.ts'
 import type { Candidate } from './matching.ts'
 import type { Masters } from './master-files.ts'
-import type { InsuranceKind } from './masters.ts'
+import type { FactCondition, InsuranceKind } from './masters.ts'
 import { deriveNeeds } from './needs.ts'
 import type { NeededRole, Needs } from './needs.ts'
 import type { Role, RoleClass, Verdict } from './role.ts'
@@ -68,29 +68,21 @@ export function toMatchPatient(
   masters: Masters,
   region: MatchRegion,
 ): MatchPatient {
-  const compiled = compileMasters(masters)
-  const designations = input.situation.insurance.flatMap((word) => {
-    const found = compiled.insurances.find(word)
-    return found?.traits.includes('designated') ? [found.word] : []
-  })
+  const known: Facts = new Map([...needs.facts].map((fact) => [fact, []]))
+  const holds = (when: FactCondition) => evaluate(when, known) !== null
   return {
     facts: needs.facts,
     scenes: input.situation.scenes,
-    designations: [...new Set(designations)],
     existing: input.existing,
     ...(input.refused === undefined ? {} : { refused: input.refused }),
     region,
-    targets: targetsOf(needs.facts, masters),
+    insurances: masters.insuranceRules.entries.filter(({ when }) => when === null || holds(when)),
+    visitTimes: masters.visitTimes.entries.filter(({ when }) => holds(when)),
+    targets: masters.targetRules.entries
+      .filter(({ when }) => holds(when))
+      .map(({ code, word }) => ({ code, word })),
     plannedDischargeInDays: input.plannedDischargeInDays,
   }
-}
-
-/** Special groups (小児, ALS …) that the facts put the patient in. */
-function targetsOf(facts: ReadonlySet<string>, masters: Masters) {
-  const known: Facts = new Map([...facts].map((fact) => [fact, []]))
-  return masters.targetRules.entries
-    .filter(({ when }) => evaluate(when, known) !== null)
-    .map(({ code, word }) => ({ code, word }))
 }
 
 /** Needs, candidates, gaps and tasks of one patient on `day`. `referralDesk` joins where no home doctor fits. */

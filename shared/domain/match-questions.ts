@@ -3,9 +3,12 @@ import type { MatchProvider } from './candidate.ts'
 import type { CareScene } from './care-scene.ts'
 import { askCareInsuranceFirst, askFirstVisit, askPastAnswers, askTargets } from './match-more-questions.ts'
 import { capabilityQuestions, capabilityVerdict } from './match-capabilities.ts'
+import { askInsurances } from './match-insurances.ts'
+import { askVisitTimes } from './match-visit-times.ts'
 import { matchText } from './compiled-masters.ts'
 import type { CompiledMasters } from './compiled-masters.ts'
-import { kmTo, placeLine, placeName, serviceAreaMark } from './match-context.ts'
+import { askServiceArea } from './match-service-area.ts'
+import { kmTo } from './match-context.ts'
 import type { MatchPatient } from './match-context.ts'
 import type { CandidateCondition } from './masters.ts'
 import type { NeededRole } from './needs.ts'
@@ -48,7 +51,6 @@ const findings = (text: string) => ({
 })
 const FINDINGS = {
   role: findings('role'),
-  serviceArea: findings('serviceArea'),
   distance: findings('distance'),
   scene: findings('scene'),
   prevention: findings('prevention'),
@@ -81,8 +83,8 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   scene: (context, condition) => askScenes(context, condition),
   capability: (context, condition) =>
     capabilityQuestions(context, condition, condition.code, wantedCapabilities(context)),
-  designation: (context, condition) =>
-    capabilityQuestions(context, condition, condition.code, context.patient.designations),
+  designation: askInsurances,
+  visitTime: askVisitTimes,
   prevention: ({ patient }, condition) =>
     patient.facts.has('is:support') ? single(condition, askPrevention) : [],
   night: ({ need }, condition) =>
@@ -96,35 +98,6 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   careInsuranceFirst: askCareInsuranceFirst,
   firstVisit: ({ patient }, condition) => askFirstVisit(patient, condition),
   pastAnswer: ({ patient, compiled }, condition) => askPastAnswers(patient, compiled, condition),
-}
-
-function askServiceArea(patient: MatchPatient, condition: CandidateCondition): Question[] {
-  const line = placeLine(patient.region)
-  const noPlace: Finding = { verdict: 'unknown', text: 'serviceArea.noPlace' }
-  const unknown: Finding = { ...FINDINGS.serviceArea.unknown, values: { place: placeName(patient.region) } }
-  const ask = (provider: MatchProvider): Finding => {
-    if (line === '') return noPlace
-    const found = serviceAreaMark(provider, line)
-    if (!found) return unknown
-    const values = { place: found.place }
-    if (found.mark === '△') return { verdict: 'unknown', text: 'serviceArea.consult', values }
-    return { ...(found.mark === '○' ? FINDINGS.serviceArea.met : FINDINGS.serviceArea.unmet), values }
-  }
-  const judge = (provider: MatchProvider): Verdict => {
-    const mark = line === '' ? undefined : serviceAreaMark(provider, line)?.mark
-    if (mark === '○') return 'met'
-    return mark === '×' ? 'unmet' : 'unknown'
-  }
-  return [
-    {
-      code: condition.code,
-      word: condition.word,
-      isHard: condition.isHard,
-      weight: condition.weight,
-      ask,
-      judge,
-    },
-  ]
 }
 
 function askDistance({ region }: MatchPatient, condition: CandidateCondition): Question[] {
@@ -188,6 +161,9 @@ function wantedCapabilities(context: QuestionContext): readonly string[] {
 }
 
 function askPrevention(provider: MatchProvider): Finding {
+  const said = provider.facts.get('careManager:prevention')
+  if (said === 'yes' || said === 'no')
+    return said === 'yes' ? FINDINGS.prevention.met : FINDINGS.prevention.unmet
   const written = provider.capabilities.get('介護予防支援')
   if (written === '可' || provider.kind === 'preventiveCareManagement') return FINDINGS.prevention.met
   return written === '不可' ? FINDINGS.prevention.unmet : FINDINGS.prevention.unknown

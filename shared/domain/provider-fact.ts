@@ -67,6 +67,7 @@ export const FACT_GROUP = {
   scene: 'scene:',
   night: 'cover:night',
   holiday: 'cover:holiday',
+  aroundTheClock: ['cover:visit24h', 'cover:nursing24h'],
   capacityState: 'capacity:state',
   firstVisitDays: 'capacity:firstVisitDays',
 } as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CareScene } from './care-scene.ts'
+import { FactCode } from './provider-fact.ts'
 import { Capability, ServiceAreaMark } from './provider-words.ts'
 
 const Cover = z.enum(['yes', 'no', 'unknown'])
@@ -18,6 +19,10 @@ export const ProviderLine = z.strictObject({
   night: Cover.optional().describe('夜間の対応'),
   holiday: Cover.optional().describe('休日の対応'),
   kind: z.string().max(80).optional().describe('種別（マスター provider-kinds の語かコード）'),
+  facts: z
+    .record(FactCode, z.union([z.string().max(200), z.number().min(0).max(1_000_000)]))
+    .optional()
+    .describe('知っていること（マスター provider-facts のコード → 答え）'),
   capacity: z.enum(['open', 'limited', 'closed', 'unknown']).optional().describe('新しい患者の受け入れ'),
 })
 export type ProviderLine = z.infer<typeof ProviderLine>

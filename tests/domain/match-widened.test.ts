@@ -22,9 +22,9 @@ const conditionOf = (found: ReturnType<typeof matched>, code: string, id: string
 
 test('who takes ALS goes before who does not; of whom nothing is known is not asked', () => {
   const list = [
-    { ...nurse('no'), targets: new Map([['target:als', '不可']]) },
+    { ...nurse('no'), facts: new Map([['target:als', '不可']]) },
     { ...nurse('silent') },
-    { ...nurse('yes'), targets: new Map([['target:als', '可']]) },
+    { ...nurse('yes'), facts: new Map([['target:als', '可']]) },
   ]
   const found = matched(list)
   expect(conditionOf(found, 'target.als', 'yes')?.verdict).toBe('met')

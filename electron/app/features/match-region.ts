@@ -109,11 +109,8 @@ function placeWord(areas: AreaData, districtCode: string): string {
 }
 
 /** What matching knows of the place. The home's own position is unknown: a district's middle is not it. */
-export function matchRegion(
-  areas: AreaData,
-  { district, municipalityCode, steps }: Home,
-  backupNetworks: readonly string[],
-): MatchRegion {
+export function matchRegion(areas: AreaData, home: Home, backupNetworks: readonly string[]): MatchRegion {
+  const { district, municipalityCode, steps } = home
   const path = district === null ? undefined : areaPath(areas, district.code)
   const municipality = areas.municipalities.find(({ code }) => code === municipalityCode)
   const prefecture = areas.prefectures.find(({ code }) => code === municipality?.prefectureCode)
@@ -123,18 +120,29 @@ export function matchRegion(
     areaText: municipality === undefined ? null : `${municipality.name}${path?.district ?? ''}`,
     placeNames: names.filter((name) => name !== undefined && name !== null),
     coordinates: null,
+    approximateKm: (provider) => kmFromMiddle(areas, home, provider),
     association: association?.name ?? null,
     backupNetworks,
     districtSteps: ({ districtCode }) => (districtCode === null ? null : (steps.get(districtCode) ?? null)),
   }
 }
 
+/** Straight-line km to a provider of the directory, as `kmFromMiddle` has it. */
+export function approximateKm(areas: AreaData, home: Home, provider: Provider): number | null {
+  const coordinates = coordinatesOf(provider.latitude, provider.longitude)
+  return kmFromMiddle(areas, home, { coordinates, districtCode: provider.area.districtCode })
+}
+
 /** Straight-line km from the middle of the patient's district, one decimal; null where a position is unknown. */
-export function approximateKm(areas: AreaData, { district }: Home, provider: Provider): number | null {
+function kmFromMiddle(
+  areas: AreaData,
+  { district }: Home,
+  { coordinates, districtCode }: Pick<MatchProvider, 'coordinates' | 'districtCode'>,
+): number | null {
   const from = district && coordinatesOf(district.latitude, district.longitude)
-  const theirs = areas.districts.find(({ code }) => code === provider.area.districtCode)
+  const theirs = areas.districts.find(({ code }) => code === districtCode)
   const to =
-    coordinatesOf(provider.latitude, provider.longitude) ??
+    coordinates ??
     // The middle of the same district would always be 0 km away and tell nothing.
     (theirs && theirs.code !== district?.code ? coordinatesOf(theirs.latitude, theirs.longitude) : null)
   return from && to ? Math.round(distanceKm(from, to) * 10) / 10 : null

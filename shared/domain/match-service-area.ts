@@ -1,0 +1,59 @@
+import type { MatchProvider } from './candidate.ts'
+import { kmTo, placeLine, placeName, serviceAreaMark } from './match-context.ts'
+import type { MatchPatient } from './match-context.ts'
+import type { CandidateCondition } from './masters.ts'
+import type { Finding, Question } from './match-questions.ts'
+import type { Verdict } from './role.ts'
+
+/** The km within which they go, as they said. */
+export const REACH = 'reach:distanceKm'
+
+/**
+ * Whether they go to the patient's place: their ○△× on the narrowest place that names it, else the distance that
+ * they named beside the distance to the home. Where that is not known it stays open; a district's middle is only shown.
+ */
+export function askServiceArea({ region }: MatchPatient, condition: CandidateCondition): Question[] {
+  const line = placeLine(region)
+  const noPlace: Finding = { verdict: 'unknown', text: 'serviceArea.noPlace' }
+  const unknown: Finding = {
+    verdict: 'unknown',
+    text: 'serviceArea.unknown',
+    values: { place: placeName(region) },
+  }
+  const markOf = (provider: MatchProvider) => (line === '' ? null : serviceAreaMark(provider, line))
+  const byDistance = (provider: MatchProvider, reach: number): Finding => {
+    const km = kmTo(provider, region)
+    if (km !== null) {
+      const [verdict, text] =
+        km <= reach ? (['met', 'withinReach'] as const) : (['unmet', 'beyondReach'] as const)
+      return { verdict, text: `serviceArea.${text}`, values: { km: shownKm(km, reach), reach } }
+    }
+    const about = region.approximateKm?.(provider) ?? null
+    return about === null
+      ? { verdict: 'unknown', text: 'serviceArea.reachUnknown', values: { reach } }
+      : { verdict: 'unknown', text: 'serviceArea.reachAbout', values: { reach, km: about } }
+  }
+  const ask = (provider: MatchProvider): Finding => {
+    const found = markOf(provider)
+    const reach = provider.facts.get(REACH)
+    if (found === null && typeof reach === 'number') return byDistance(provider, reach)
+    if (line === '') return noPlace
+    if (found === null) return unknown
+    const values = { place: found.place }
+    if (found.mark === '△') return { verdict: 'unknown', text: 'serviceArea.consult', values }
+    return found.mark === '○'
+      ? { verdict: 'met', text: 'serviceArea.met', values }
+      : { verdict: 'unmet', text: 'serviceArea.unmet', values }
+  }
+  const judge = (provider: MatchProvider): Verdict => {
+    if (provider.serviceArea.length === 0 && provider.facts.size === 0) return 'unknown'
+    return ask(provider).verdict
+  }
+  const { code, word, isHard, weight } = condition
+  return [{ code, word, isHard, weight, ask, judge }]
+}
+
+/** One decimal, rounded up beyond the limit, so that 16.04 km is not shown as "16 km, too far". */
+export function shownKm(km: number, limit: number): number {
+  return km > limit ? Math.ceil(km * 10) / 10 : Math.round(km * 10) / 10
+}
