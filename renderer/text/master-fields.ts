@@ -83,6 +83,13 @@ export const masterFieldText: Record<string, string> = {
   patient: '患者（架空）',
   'treatments.json:asks': 'できるか聞く役割',
   'provider-facts.json:roles': '聞く役割（空なら全員）',
+  'provider-facts.json:treatment': '同じことを表す処置（空ならなし）',
+  'insurance-rules.json:insurance': '役割の保険（空なら問わない）',
+  'insurance-rules.json:when': '患者の条件（空なら問わない）',
+  'insurance-rules.json:askedOf': '未確認でも聞く役割',
+  'visit-times.json:days': '来てほしい曜日（すべて）',
+  'visit-times.json:from': '時間帯のはじめ（空なら曜日で見る）',
+  'visit-times.json:to': '時間帯の終わり（空なら曜日で見る）',
   'candidate-conditions.json:roles': '聞く役割（空なら全員）',
   'candidate-conditions.json:weight': '重み（1〜9。大きいほど順に効く）',
   'candidate-conditions.json:days': '日数（これより前の確認は古い）',
@@ -179,6 +186,16 @@ export const masterFieldText: Record<string, string> = {
 
 /** The codes of choices in words, by the field as above. */
 export const masterChoiceText: Record<string, Readonly<Record<string, string>>> = {
+  'visit-times.json:days': {
+    mon: '月',
+    tue: '火',
+    wed: '水',
+    thu: '木',
+    fri: '金',
+    sat: '土',
+    sun: '日',
+    holiday: '祝日',
+  },
   scope: { clause: '同じ句の中だけ', whole: '診断名の全体' },
   scenes: { introduction: '導入', daily: '日常の療養', acute: '急変時', endOfLife: '看取り' },
   answer: { number: '数を入力', text: '文を入力' },

@@ -33,7 +33,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, MasterListRef>>>> =
     stagePattern: PATTERN,
   },
   'navi-rules.json': { kind: closed('providerKinds'), kindWithBeds: closed('providerKinds') },
-  'provider-facts.json': { answer: closed('answers') },
+  'provider-facts.json': { answer: closed('answers'), treatment: closed('treatments') },
   'notification-legends.json': { ...TRAITS, capabilities: closed('treatments') },
   'disaster-devices.json': { treatments: closed('treatments') },
   'care-groups.json': { roles: closed('groupRoles') },
