@@ -34,7 +34,7 @@ function finding(
   verdictOf: (said: string) => Verdict,
 ): Finding {
   const code = rule.days.length > 0 ? DAYS : HOURS
-  const values = { treatment: rule.word }
+  const values = { visit: rule.word }
   const known = facts.get(code)
   if (known !== undefined && String(known).trim() !== '') {
     const said = String(known).trim()
