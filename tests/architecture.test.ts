@@ -51,7 +51,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     '@digital-go-jp/design-tokens',
     '@hookform/resolvers',
     'd3-geo',
-    'supercluster',
     'topojson-client',
     'react-hook-form',
     'wouter',

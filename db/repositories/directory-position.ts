@@ -17,8 +17,8 @@ export type DirectoryOrder = {
   readonly total: number
 }
 
-/** Changes whenever a card or the official directory does: cheap to ask before every page. */
-async function orderStamp(db: Db): Promise<string> {
+/** What changes whenever a card, and whenever the official directory does: cheap to ask before every page. */
+export async function directoryStamps(db: Db): Promise<{ cards: string; official: string }> {
   const cards = await db
     .selectFrom('provider_card')
     .select((the) => [
@@ -35,14 +35,14 @@ async function orderStamp(db: Db): Promise<string> {
     .orderBy('no', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return JSON.stringify([cards, pointer, end], (_key, value: unknown) =>
-    typeof value === 'bigint' ? Number(value) : value,
-  )
+  const textOf = (parts: unknown) =>
+    JSON.stringify(parts, (_key, value: unknown) => (typeof value === 'bigint' ? Number(value) : value))
+  return { cards: textOf(cards), official: textOf([pointer, end]) }
 }
 
 /** The order of the whole list; `known` is given back as long as it is true. */
 export async function readDirectoryOrder(db: Db, known?: DirectoryOrder): Promise<DirectoryOrder> {
-  const stamp = await orderStamp(db)
+  const stamp = JSON.stringify(await directoryStamps(db))
   if (known?.stamp === stamp) return known
   const cards = await db.selectFrom('provider_card').select('no').orderBy('no').execute()
   const coveredNos = await coveredNumbers(db)

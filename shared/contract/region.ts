@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CareScene } from '../domain/care-scene.ts'
 import { GeoPolygons } from '../domain/boundary.ts'
+import { MapShape } from '../domain/map-shapes.ts'
 import { LocalDate } from '../domain/local-date.ts'
 import { Provider, SourceNote, Visibility } from '../domain/provider.ts'
 import { ServiceAreaMark } from '../domain/provider-words.ts'
@@ -55,8 +56,13 @@ export const PlanTableView = z.strictObject({
 })
 export type PlanTableView = z.infer<typeof PlanTableView>
 
+/** A medical area, or a prefecture; neither: the whole country. */
 export const MapInput = z.strictObject({
-  medicalAreaCode: MedicalAreaCode,
+  medicalAreaCode: MedicalAreaCode.optional(),
+  prefectureCode: z
+    .string()
+    .regex(/^\d{2}$/u)
+    .optional(),
   audience: Audience,
   role: Role.optional(),
   scene: CareScene.optional(),
@@ -65,12 +71,54 @@ export const MapInput = z.strictObject({
 })
 export type MapInput = z.infer<typeof MapInput>
 
+const Longitude = z.number().min(-180).max(180)
+const Latitude = z.number().min(-85).max(85)
+const Bounds = z.tuple([Longitude, Latitude, Longitude, Latitude])
+
+/** What of a map is seen: bounds (west, south, east, north), and pixels in a degree across and upwards. */
+const Frame = z.strictObject({
+  bounds: Bounds,
+  degree: z.number().min(0.5).max(1_000_000),
+  steep: z.number().min(0.5).max(1_000_000),
+})
+
 const Shape = z.strictObject({ code: z.string(), name: z.string(), polygons: GeoPolygons })
 const Count = z.number().int()
 
+/** Somebody on a map. */
+export const MapPoint = z.strictObject({
+  id: Provider.shape.id,
+  name: z.string(),
+  kind: z.string(),
+  roles: z.array(Role),
+  latitude: z.number(),
+  longitude: z.number(),
+  phone: z.string(),
+  municipalityCode: z.string(),
+  place: z.string(),
+  visibility: Visibility,
+  hasServiceArea: z.boolean(),
+})
+export type MapPoint = z.infer<typeof MapPoint>
+
+export const MapPoints = z.strictObject({
+  /** Two or more so near to each other that they are one circle; `key` names it within the same frame. */
+  clusters: z.array(
+    z.strictObject({ key: Count, longitude: z.number(), latitude: z.number(), count: Count }),
+  ),
+  points: z.array(MapPoint),
+})
+export type MapPoints = z.infer<typeof MapPoints>
+
+export const MapMembers = z.strictObject({ count: Count, points: z.array(MapPoint) })
+export type MapMembers = z.infer<typeof MapMembers>
+
 export const MapView = z.strictObject({
-  medicalArea: z.string(),
-  /** Every municipality of the prefecture; none where no borders were imported. */
+  unit: z.enum(['medicalArea', 'prefecture', 'country']),
+  name: z.string(),
+  /** Of all who have a point; null where nobody has. */
+  bounds: Bounds.nullable(),
+  /** Every municipality of the prefecture; none where no borders were imported, and none of the whole country. */
   boundaries: z.array(Shape),
   boundarySource: z.strictObject({ source: z.string(), asOf: z.string() }).nullable(),
   districts: z.array(
@@ -84,6 +132,7 @@ export const MapView = z.strictObject({
       count: Count,
     }),
   ),
+  /** Municipalities; of the whole country its prefectures. */
   municipalities: z.array(
     z.strictObject({
       code: z.string(),
@@ -95,33 +144,20 @@ export const MapView = z.strictObject({
       unknownDistrict: Count,
       /** Without a point on the map. */
       unplaced: Count,
+      /** Longitude and latitude in the middle of those who have one. */
+      middle: z.tuple([z.number(), z.number()]).nullable(),
     }),
   ),
-  points: z.array(
-    z.strictObject({
-      id: Provider.shape.id,
-      name: z.string(),
-      kind: z.string(),
-      roles: z.array(Role),
-      latitude: z.number(),
-      longitude: z.number(),
-      phone: z.string(),
-      place: z.string(),
-      visibility: Visibility,
-      hasServiceArea: z.boolean(),
-    }),
-  ),
-  unplaced: z.array(
-    z.strictObject({
-      id: Provider.shape.id,
-      name: z.string(),
-      municipalityCode: z.string(),
-      place: z.string(),
-      hasServiceArea: z.boolean(),
-    }),
-  ),
-  /** There are more than a map can hold: a role has to be chosen. */
-  isCut: z.boolean(),
+  /** Shapes that stand for somebody on this map. */
+  shapes: z.array(MapShape),
+  /** Who has a point; the names of the first five hundred. */
+  placed: z.strictObject({ count: Count, first: z.array(MapPoint) }),
+  unplaced: z.strictObject({
+    count: Count,
+    first: z.array(
+      MapPoint.pick({ id: true, name: true, municipalityCode: true, place: true, hasServiceArea: true }),
+    ),
+  }),
   total: Count,
   subAreas: z.array(
     SubArea.pick({ id: true, name: true, color: true, pattern: true, districtCodes: true, uses: true }),
@@ -187,8 +223,20 @@ export const regionCalls = {
     output: PaperFile,
     isLogged: true,
   }),
-  /** Providers of a medical area on the map, with counts of its places. */
+  /** A medical area, a prefecture or the country as a map: places with the counts of all its providers. */
   'region.map': query({ allow: EVERYBODY, input: MapInput, output: MapView }),
+  /** Everybody in the part that is seen: alone by name, near to each other as a number. Nobody is left out. */
+  'region.mapPoints': query({
+    allow: EVERYBODY,
+    input: MapInput.extend({ frame: Frame }),
+    output: MapPoints,
+  }),
+  /** Who is in one of its clusters: the number of all, and the first five hundred by name. */
+  'region.mapMembers': query({
+    allow: EVERYBODY,
+    input: MapInput.extend({ frame: Frame, key: Count }),
+    output: MapMembers,
+  }),
   /** Where a provider goes (○△×), as places of the map. */
   'region.serviceArea': query({
     allow: EVERYBODY,

@@ -10,8 +10,11 @@ export type FlatMap = {
   readonly project: (point: GeoPoint) => [x: number, y: number]
   /** Length of one unit of the map (a pixel, a point) in kilometres. */
   readonly kilometres: number
-  /** Units of the map in one degree of longitude. */
+  /** Units of the map in one degree of longitude, and of latitude. */
   readonly degree: number
+  readonly steep: number
+  /** What the frame shows. */
+  readonly bounds: GeoBounds
 }
 
 /** Kilometres in a degree of latitude. */
@@ -47,6 +50,13 @@ export function fitMap(bounds: GeoBounds, frame: { width: number; height: number
     ],
     kilometres: DEGREE_KM / scale,
     degree: scale * narrow,
+    steep: scale,
+    bounds: [
+      middle[0] - width / 2 / (scale * narrow),
+      middle[1] - height / 2 / scale,
+      middle[0] + width / 2 / (scale * narrow),
+      middle[1] + height / 2 / scale,
+    ],
   }
 }
 

@@ -1,15 +1,18 @@
+import { z } from 'zod'
 import type { Role } from './role.ts'
 
 /** Shapes by which roles are told apart without colour. */
-export type MapShape =
-  | 'circle'
-  | 'triangle'
-  | 'square'
-  | 'diamond'
-  | 'pentagon'
-  | 'cross'
-  | 'star'
-  | 'hexagon'
+export const MapShape = z.enum([
+  'circle',
+  'triangle',
+  'square',
+  'diamond',
+  'pentagon',
+  'cross',
+  'star',
+  'hexagon',
+])
+export type MapShape = z.infer<typeof MapShape>
 
 const SHAPES: Partial<Record<Role, MapShape>> = {
   homeDoctor: 'circle',

@@ -26,7 +26,7 @@ test('everybody of the area is on the map or named as without a point, in the co
     areaCodes: ['35203', '35206', '35213-mito', '35213-shuho'],
     limit: 500,
   })
-  expect(map.points.length + map.unplaced.length).toBe(rows.length)
+  expect(map.placed.count + map.unplaced.count).toBe(rows.length)
   expect(map.total).toBe(rows.length)
   const counted = map.municipalities.reduce((sum, { count }) => sum + count, 0)
   expect(counted).toBe(rows.length)
@@ -45,12 +45,12 @@ test('who is not public, and a point that is a filler, are not on the map for ou
   await put('地図非公表（架空）', { visibility: 'undisclosed' })
   await put('地図零点（架空）', { latitude: 0, longitude: 0 })
   const outside = await app.call('region.map', ASKED)
-  const names = outside.points.map(({ name }) => name)
+  const names = outside.placed.first.map(({ name }) => name)
   expect(names).toContain('地図公開（架空）')
   expect(JSON.stringify(outside)).not.toContain('地図非公表')
-  expect(outside.unplaced.map(({ name }) => name)).toContain('地図零点（架空）')
+  expect(outside.unplaced.first.map(({ name }) => name)).toContain('地図零点（架空）')
   const inside = await app.call('region.map', { ...ASKED, audience: 'inside' })
-  expect(inside.points.map(({ name }) => name)).toContain('地図非公表（架空）')
+  expect(inside.placed.first.map(({ name }) => name)).toContain('地図非公表（架空）')
 })
 
 test('○△× are read as places; a word that names none is kept', async () => {

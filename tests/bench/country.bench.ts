@@ -28,6 +28,11 @@ export async function countryBench(): Promise<Measured[]> {
   await rm(built.dataFolder, { recursive: true, force: true })
   return [
     ...built.rows,
-    { what: 'country: memory of a core at rest', unit: 'MB', note: 'opened, some calls, 3 s', times: [rest] },
+    {
+      what: 'country: memory of a core at rest',
+      unit: 'MB',
+      note: 'opened, some calls, the map of the country, 3 s',
+      times: [rest],
+    },
   ]
 }

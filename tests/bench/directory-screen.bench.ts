@@ -46,7 +46,24 @@ export async function measureDirectoryScreen(core: TestApp): Promise<Measured[]>
     { runs: 200, note },
   )
   const screen = await onScreen(core, note)
-  return [page, ...screen]
+  return [page, ...(await measureMap(core, note)), ...screen]
+}
+
+/** The map of the whole country: its counts, its clusters, and a town of it from near. */
+async function measureMap(core: TestApp, note: string): Promise<Measured[]> {
+  const asked = { audience: 'inside', isNight: false } as const
+  const started = performance.now()
+  await core.call('region.map', asked)
+  const first = performance.now() - started
+  const far = { bounds: [122, 24, 146, 46] as [number, number, number, number], degree: 40, steep: 48 }
+  const near = { bounds: [131.4, 34.4, 131.45, 34.45] as typeof far.bounds, degree: 20_000, steep: 24_000 }
+  const points = (frame: typeof far) => () => core.call('region.mapPoints', { ...asked, frame })
+  return [
+    { what: 'map: whole country, first time', note, times: [first] },
+    await measure('map: whole country, counts by prefecture', () => core.call('region.map', asked), { note }),
+    await measure('map: whole country, clusters of what is seen', points(far), { note }),
+    await measure('map: a town of it, single shapes', points(near), { note }),
+  ]
 }
 
 async function onScreen(core: TestApp, note: string): Promise<Measured[]> {

@@ -1,4 +1,6 @@
+import { replaceOfficialDirectory } from '../../db/repositories/official-provider.ts'
 import { importBoundaries } from '../../electron/app/importing/import-boundaries.ts'
+import { madeProviders } from '../bench/made-providers.ts'
 import { sharedMaterial, skipReason } from '../support/shared-material.ts'
 import { expect, test } from './support/ward.ts'
 import { expectSound } from './support/look.ts'
@@ -52,4 +54,30 @@ test('with the real borders the map is moved by keys, and the list beside it pic
   await expect(page.getByText('選んだ連携先')).toBeVisible()
   await expect(page.getByRole('link', { name: name! })).toBeVisible()
   await expectSound(page, '地図')
+})
+
+test('the country is shown whole as circles with numbers, and nearer as single shapes', async ({
+  hospital: page,
+  ward,
+}) => {
+  const { stores, reference } = ward.app.services
+  const entries = madeProviders(reference.areas, 2_000)
+  await stores
+    .own()
+    .db.transaction()
+    .execute((db) => replaceOfficialDirectory(db, entries))
+  await page.keyboard.press('Alt+6')
+  await page.getByRole('link', { name: '地図', exact: true }).click()
+  await page.getByRole('combobox', { name: '地図の範囲' }).click()
+  await page.getByRole('option', { name: '全国' }).click()
+  const map = page.getByRole('img', { name: '全国の地図、連携先2000件' })
+  await expect(map.getByText(/押すと拡大|ここに/u).first()).toBeAttached()
+  await expect(page.getByText('隠れているものはありません')).toBeVisible()
+  await map.focus()
+  for (let step = 0; step < 9; step += 1) await page.keyboard.press('+')
+  const shape = map.locator('path[class*="point"]').first()
+  await expect(shape).toBeAttached()
+  await shape.dispatchEvent('click')
+  await expect(page.getByText('選んだ連携先')).toBeVisible()
+  await expectSound(page, '全国の地図')
 })

@@ -1,4 +1,4 @@
-import type { MapView, ServiceAreaView } from '../../../shared/contract/region.ts'
+import type { MapPoints, MapView, ServiceAreaView } from '../../../shared/contract/region.ts'
 import type { GeoPoint } from '../../../shared/domain/boundary.ts'
 import {
   boundsOf,
@@ -23,6 +23,8 @@ export type Drawn = { readonly width: number; readonly height: number; readonly 
 
 type Asked = {
   readonly view: MapView
+  /** Whoever has a point: alone, or as a circle with a number. */
+  readonly points: MapPoints
   readonly role: Role | undefined
   readonly serviceArea: ServiceAreaView | null
   /** Our own areas, where the map is coloured by them. */
@@ -33,7 +35,8 @@ type Asked = {
 
 /** The area of a map on paper: borders where there are some, else a tile for every district. */
 export function drawMap(asked: Asked): Drawn {
-  const items = asked.view.boundaries.length > 0 ? drawBorders(asked) : drawTiles(asked)
+  const map = frameOf(asked.view, asked)
+  const items = map === undefined ? drawTiles(asked) : drawBorders(asked, map)
   return { width: asked.width, height: asked.height, items }
 }
 
@@ -49,18 +52,19 @@ function fillOf(asked: Asked, code: string, count: number, classes: readonly num
     : (COUNT_FILLS[classOf(count, classes)] ?? COUNT_FILLS[0])
 }
 
-/** The part of the prefecture that the medical area fills; its own municipalities decide the frame. */
+/**
+ * The part of the earth that a map shows: its own municipalities decide, without borders the points of its providers.
+ * Undefined for a medical area without borders: it is drawn as tiles.
+ */
 export function frameOf(view: MapView, frame: { width: number; height: number }): FlatMap | undefined {
   const own = new Set(view.municipalities.map(({ code }) => code))
   const ring = view.boundaries.filter(({ code }) => own.has(code)).flatMap(({ polygons }) => polygons.flat(2))
-  const bounds = boundsOf(ring)
+  const bounds = boundsOf(ring) ?? (view.unit === 'medicalArea' ? undefined : (view.bounds ?? undefined))
   return bounds && fitMap(bounds, frame, 14)
 }
 
-function drawBorders(asked: Asked): Item[] {
-  const { view, role } = asked
-  const map = frameOf(view, asked)
-  if (map === undefined) return drawTiles(asked)
+function drawBorders(asked: Asked, map: FlatMap): Item[] {
+  const { view } = asked
   const own = new Map(view.municipalities.map((each) => [each.code, each]))
   const classes = countClasses(view.municipalities.map(({ count }) => count))
   const shapes = view.boundaries.flatMap(({ code, polygons }): Item[] => {
@@ -72,33 +76,41 @@ function drawBorders(asked: Asked): Item[] {
       ...(place === undefined ? [] : hatchOf(areaIn(asked, code), rings)),
     ]
   })
-  const points = view.points.map(({ roles, longitude, latitude }): Item => {
-    const [x, y] = map.project([longitude, latitude])
-    const shape = shapeOf(roles, role)
-    return {
-      type: 'path',
-      d: shapePath(shape, x, y, 3),
-      fill: SHAPE_COLOUR[shape],
-      stroke: '#ffffff',
-      strokeWidth: 0.5,
-    }
-  })
   return [
     ...clipped(shapes, asked),
     ...districtAreas(asked, map),
-    ...points,
+    ...pointItems(asked, map),
     ...districtMarks(asked, map),
     ...placeNames(asked, map),
     ...scaleItems(map, asked),
   ]
 }
 
+function pointItems({ points: { points, clusters }, role }: Asked, map: FlatMap): Item[] {
+  const alone = points.map(({ roles, longitude, latitude }): Item => {
+    const [x, y] = map.project([longitude, latitude])
+    const shape = shapeOf(roles, role)
+    const d = shapePath(shape, x, y, 3)
+    return { type: 'path', d, fill: SHAPE_COLOUR[shape], stroke: '#ffffff', strokeWidth: 0.5 }
+  })
+  const together = clusters.flatMap(({ longitude, latitude, count }): Item[] => {
+    const [x, y] = map.project([longitude, latitude])
+    const text = String(count)
+    const d = shapePath('circle', x, y, 4 + text.length * 1.7)
+    return [
+      { type: 'path', d, fill: '#ffffff', stroke: '#1a1a1c', strokeWidth: 0.7 },
+      { type: 'text', x, y: y + 2.2, text, points: 6 },
+    ]
+  })
+  return [...alone, ...together]
+}
+
+/** Names and counts: in the middle of the borders, without borders in the middle of the providers. */
 function placeNames({ view, serviceArea }: Asked, map: FlatMap): Item[] {
-  const own = new Map(view.municipalities.map((each) => [each.code, each]))
-  return view.boundaries.flatMap(({ code, name, polygons }): Item[] => {
-    const place = own.get(code)
-    const middle = labelPoint(polygons)
-    if (place === undefined || middle === undefined) return []
+  const borders = new Map(view.boundaries.map(({ code, polygons }) => [code, polygons]))
+  return view.municipalities.flatMap(({ code, name, count, middle: own }): Item[] => {
+    const middle = borders.size === 0 ? own : labelPoint(borders.get(code) ?? [])
+    if (middle === null || middle === undefined) return []
     const [x, y] = map.project(middle)
     const mark = serviceArea === null ? undefined : markOf(serviceArea.places, code)
     const half = ((mark ?? '').length + name.length) * 4.6 + 3
@@ -106,7 +118,7 @@ function placeNames({ view, serviceArea }: Asked, map: FlatMap): Item[] {
     return [
       { type: 'path', d: plate, fill: '#ffffff' },
       { type: 'text', x, y, text: `${mark ?? ''}${name}`, points: 9, isBold: true },
-      { type: 'text', x, y: y + 10, text: `${place.count}件`, points: 8 },
+      { type: 'text', x, y: y + 10, text: `${count}件`, points: 8 },
     ]
   })
 }

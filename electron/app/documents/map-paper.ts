@@ -1,10 +1,9 @@
-import type { MapView, ServiceAreaView } from '../../../shared/contract/region.ts'
+import type { MapPoints, MapView, ServiceAreaView } from '../../../shared/contract/region.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
 import {
   type MapShape,
   SHAPE_COLOUR,
   SHAPED_ROLES,
-  shapeOf,
   shapeOfRole,
   shapePath,
 } from '../../../shared/domain/map-shapes.ts'
@@ -12,12 +11,13 @@ import { type PaperBlockInput, PaperContent } from '../../../shared/domain/paper
 import type { Role } from '../../../shared/domain/role.ts'
 import { type MapPaint, paintedAreas } from '../../../shared/domain/sub-area-paint.ts'
 import { areaLegend } from './map-area-drawing.ts'
-import { drawMap, type Item } from './map-drawing.ts'
+import { drawMap, frameOf, type Item } from './map-drawing.ts'
 import { PAGE_POINTS } from './paper-measures.ts'
 
 /** What the paper of a map is made of. */
 export type MapFacts = {
   readonly view: MapView
+  readonly points: MapPoints
   readonly size: 'A4' | 'A3'
   readonly paint: MapPaint
   readonly audience: 'outside' | 'inside'
@@ -34,19 +34,27 @@ export type MapFacts = {
 /** Room on the page beside the map: head, title, legend, sources, foot. In points. */
 const BESIDE = { width: 86, height: 210 }
 
+/** The room of the map on its page, in points. */
+function roomOf(size: 'A4' | 'A3') {
+  const [short, long] = PAGE_POINTS[size]
+  return { width: long - BESIDE.width, height: short - BESIDE.height }
+}
+
+/** What a page shows of the earth; undefined where a map is drawn as tiles. */
+export const paperFrame = (view: MapView, size: 'A4' | 'A3') => frameOf(view, roomOf(size))
+
 /** The map of a medical area on one landscape page, then the counts by place and who could not be placed. */
 export function mapPaper(facts: MapFacts): PaperContent {
   const { view, size, audience } = facts
-  const [short, long] = PAGE_POINTS[size]
   // Where the chosen provider goes is asked for: it stands before the areas.
   const areas = facts.serviceArea === null ? paintedAreas(view.subAreas, facts.paint) : []
-  const drawn = drawMap({ ...facts, areas, width: long - BESIDE.width, height: short - BESIDE.height })
+  const drawn = drawMap({ ...facts, areas, ...roomOf(size) })
   const condition = facts.conditionText.filter((part) => part !== '').join('・')
   const subject =
     facts.serviceArea === null ? condition || 'すべての連携先' : `${facts.serviceArea.name} の対応地域`
   return PaperContent.parse({
     page: { size, orientation: 'landscape', bindingMargin: 0 },
-    title: `${view.medicalArea}医療圏の連携先の地図`,
+    title: `${view.name}${view.unit === 'medicalArea' ? '医療圏' : ''}の連携先の地図`,
     patientLine: '',
     number: '',
     version: 0,
@@ -58,7 +66,7 @@ export function mapPaper(facts: MapFacts): PaperContent {
     blocks: [
       {
         type: 'paragraph',
-        text: `${subject}　${view.total}件（うち地図に載るもの${view.points.length}件）　${facts.issuer}`,
+        text: `${subject}　${view.total}件（うち地図に載るもの${view.placed.count}件）　${facts.issuer}`,
       },
       { type: 'drawing', alternative: '地図は PDF で印刷してください。', ...drawn },
       legend(facts, areas.length > 0),
@@ -71,8 +79,8 @@ export function mapPaper(facts: MapFacts): PaperContent {
 }
 
 /** Shapes that stand on this map, with their words. */
-function legend({ view, role, roleWord, serviceArea }: MapFacts, hasAreas: boolean): PaperBlockInput {
-  const used = new Set(view.points.map(({ roles }) => shapeOf(roles, role)))
+function legend({ view, points, roleWord, serviceArea }: MapFacts, hasAreas: boolean): PaperBlockInput {
+  const used = new Set(view.shapes)
   const known = SHAPED_ROLES.filter((each) => used.has(shapeOfRole(each)))
   const rows: (readonly [MapShape, string])[] = known.map((each) => [shapeOfRole(each), roleWord(each)])
   if (used.has('hexagon')) rows.push(['hexagon', 'そのほか'])
@@ -85,40 +93,44 @@ function legend({ view, role, roleWord, serviceArea }: MapFacts, hasAreas: boole
       { type: 'text' as const, x: start + 9, y: 11, text: word, points: 8.5, anchor: 'start' as const },
     ]
   })
+  const together = points.clusters.length > 0 ? '○の数字はその場所の件数　' : ''
   const note = hasAreas
     ? '色と模様はエリア（■は地区）'
     : serviceArea === null
       ? '色の濃さは件数'
       : '○ 対応できる　△ 相談　× できない'
-  items.push({ type: 'text', x, y: 11, text: note, points: 8.5, anchor: 'start' })
+  items.push({ type: 'text', x, y: 11, text: together + note, points: 8.5, anchor: 'start' })
   return { type: 'drawing', alternative: '凡例', width: 740, height: 16, items }
 }
 
 function sources({ view, audience }: MapFacts): PaperBlockInput[] {
   const border =
-    view.boundarySource === null
-      ? '市町村の境界は取り込まれていません。地区を実際の位置関係に近づけて並べた模式図です。'
-      : `境界：${view.boundarySource.source}${view.boundarySource.asOf === '' ? '' : `　時点：${view.boundarySource.asOf}`}`
+    view.boundarySource === null && view.unit !== 'medicalArea'
+      ? '境界のない地図です。連携先を緯度・経度の位置に置いています。'
+      : view.boundarySource === null
+        ? '市町村の境界は取り込まれていません。地区を実際の位置関係に近づけて並べた模式図です。'
+        : `境界：${view.boundarySource.source}${view.boundarySource.asOf === '' ? '' : `　時点：${view.boundarySource.asOf}`}`
   const who =
     audience === 'inside' ? '院内のみ・非公表の連携先を含みます。' : '公開の連携先だけを載せています。'
   return [{ type: 'sourceNote', text: `${border}　${who}` }]
 }
 
 function tables({ view }: MapFacts): PaperBlockInput[] {
+  const placeWord = view.unit === 'country' ? '都道府県' : '市町村'
   const rows = view.municipalities.map(({ name, isWhole, count, unplaced }) => [
     isWhole ? name : `${name}（この医療圏の部分）`,
     String(count),
     String(unplaced),
   ])
   const columns = [
-    { title: '市町村', share: 3 },
+    { title: placeWord, share: 3 },
     { title: '連携先', share: 1, align: 'right' as const },
     { title: '位置不明', share: 1, align: 'right' as const },
   ]
-  const names = view.unplaced.slice(0, 400).map(({ name, place }) => [place, name])
-  const rest = view.unplaced.length - names.length
+  const names = view.unplaced.first.slice(0, 400).map(({ name, place }) => [place, name])
+  const rest = view.unplaced.count - names.length
   return [
-    { type: 'heading', level: 2, text: '市町村ごとの件数' },
+    { type: 'heading', level: 2, text: `${placeWord}ごとの件数` },
     { type: 'table', size: 'small', columns, rows },
     ...(names.length === 0
       ? []
@@ -126,7 +138,7 @@ function tables({ view }: MapFacts): PaperBlockInput[] {
           {
             type: 'heading' as const,
             level: 2 as const,
-            text: `位置が分からない連携先（${view.unplaced.length}件）`,
+            text: `位置が分からない連携先（${view.unplaced.count}件）`,
           },
           {
             type: 'table' as const,

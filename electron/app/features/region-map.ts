@@ -1,158 +1,182 @@
 import { listBoundaries } from '../../../db/repositories/boundary.ts'
-import { searchDirectory } from '../../../db/repositories/directory.ts'
 import { listSubAreas } from '../../../db/repositories/sub-area.ts'
 import type { MapInput, MapView } from '../../../shared/contract/region.ts'
 import { type AreaData, districtsOf } from '../../../shared/domain/area.ts'
-import { isInScope, scopeOfDistricts } from '../../../shared/domain/area-scope.ts'
-import type { Provider } from '../../../shared/domain/provider.ts'
-import { AppError } from '../../../shared/errors.ts'
+import { type MapShape, shapeOf } from '../../../shared/domain/map-shapes.ts'
+import { Role } from '../../../shared/domain/role.ts'
 import type { Ctx } from '../context.ts'
+import { type MapScope, mapScope } from './map-scope.ts'
+import type { MapPlace, MapTable } from './map-table.ts'
+import { chosenTables, type Entry, MOST_NAMED, pointsOf } from './region-points.ts'
 
-const PAGE = 500
-/** More points are no map any more; whoever wants more chooses a role. */
-const MOST_ON_MAP = 6_000
-
-type Found = { readonly providers: Provider[]; readonly isCut: boolean }
-
-/** Everybody in the medical area whom the filter leaves; of outside maps only who is public. */
-async function providersOf({ db }: Ctx, scope: readonly string[], asked: MapInput): Promise<Found> {
-  const municipalities = [...new Set(scope.map((code) => code.slice(0, 5)))]
-  const { role, scene, isNight, audience } = asked
-  const visibility = audience === 'outside' ? ('public' as const) : undefined
-  const providers: Provider[] = []
-  let afterKey: string | undefined
-  do {
-    const query = { text: '', areaCodes: municipalities, role, scene, visibility, limit: PAGE, afterKey }
-    const page = await searchDirectory(db, query)
-    for (const provider of page.rows)
-      if (isInScope(provider.area, scope) && (!isNight || provider.night === 'yes')) providers.push(provider)
-    afterKey = page.nextKey ?? undefined
-  } while (afterKey !== undefined && providers.length <= MOST_ON_MAP)
-  return { providers: providers.slice(0, MOST_ON_MAP), isCut: providers.length > MOST_ON_MAP }
+type Sum = { count: number; unplaced: number; longitude: number; latitude: number }
+type Tally = {
+  /** By place: municipality and district. */
+  readonly places: Map<MapPlace, Sum>
+  readonly roles: Set<number>
+  readonly placed: Entry[]
+  readonly unplaced: Entry[]
+  bounds: [west: number, south: number, east: number, north: number] | null
 }
 
-/** Zero and the like stand for nothing; what lies outside Japan was mistyped. */
-function isPlaced({ latitude, longitude }: Provider): boolean {
-  return (
-    latitude !== null &&
-    longitude !== null &&
-    latitude > 20 &&
-    latitude < 46 &&
-    longitude > 122 &&
-    longitude < 154.5
-  )
+function addPoint(tally: Tally, sum: Sum, x: number, y: number): void {
+  sum.longitude += x
+  sum.latitude += y
+  const { bounds } = tally
+  if (bounds === null) {
+    tally.bounds = [x, y, x, y]
+    return
+  }
+  if (x < bounds[0]) bounds[0] = x
+  if (y < bounds[1]) bounds[1] = y
+  if (x > bounds[2]) bounds[2] = x
+  if (y > bounds[3]) bounds[3] = y
 }
 
-/** A card without a point of its own takes the one of the official entry that it covers. */
-async function withOfficialPoints({ db }: Ctx, providers: readonly Provider[]): Promise<Provider[]> {
-  const wanting = providers.filter(
-    (each) => each.layer === 'card' && !isPlaced(each) && each.officialId !== null,
-  )
-  if (wanting.length === 0) return [...providers]
-  const rows = await db
-    .selectFrom('official.provider')
-    .select(['id', 'latitude', 'longitude'])
-    .where('id', 'in', wanting.map(({ officialId }) => officialId ?? '').slice(0, 5_000))
-    .execute()
-  const points = new Map(rows.map((row) => [row.id, row]))
-  return providers.map((each) => {
-    const point = isPlaced(each) ? undefined : points.get(each.officialId ?? '')
-    return point === undefined ? each : { ...each, latitude: point.latitude, longitude: point.longitude }
+function count(tally: Tally, table: MapTable, has: (at: number) => boolean): void {
+  const sums = table.places.map((): Sum => ({ count: 0, unplaced: 0, longitude: 0, latitude: 0 }))
+  for (let at = 0; at < table.no.length; at += 1) {
+    const sum = sums[table.place[at] ?? 0]
+    if (sum === undefined || !has(at)) continue
+    sum.count += 1
+    const x = table.longitude[at] ?? Number.NaN
+    if (Number.isNaN(x)) {
+      sum.unplaced += 1
+      if (tally.unplaced.length < MOST_NAMED) tally.unplaced.push({ table, at })
+      continue
+    }
+    tally.roles.add(table.roles[at] ?? 0)
+    addPoint(tally, sum, x, table.latitude[at] ?? 0)
+    if (tally.placed.length < MOST_NAMED) tally.placed.push({ table, at })
+  }
+  for (const [at, sum] of sums.entries()) {
+    const place = table.places[at]
+    if (place !== undefined && sum.count > 0) tally.places.set(place, sum)
+  }
+}
+
+/** Everybody of the map, counted by place; the first by name. */
+async function tallyOf(ctx: Ctx, asked: MapInput): Promise<Tally> {
+  const tally: Tally = { places: new Map(), roles: new Set(), placed: [], unplaced: [], bounds: null }
+  for await (const { table, has } of chosenTables(ctx, asked)) count(tally, table, has)
+  return tally
+}
+
+function sumOf({ places }: Tally, is: (place: MapPlace) => boolean): Sum {
+  const all = { count: 0, unplaced: 0, longitude: 0, latitude: 0 }
+  for (const [place, sum] of places) {
+    if (!is(place)) continue
+    all.count += sum.count
+    all.unplaced += sum.unplaced
+    all.longitude += sum.longitude
+    all.latitude += sum.latitude
+  }
+  return all
+}
+
+/** Shapes that stand on the map: providers have few sets of roles. */
+function shapesOf({ roles }: Tally, wanted: Role | undefined): MapShape[] {
+  const shapes = [...roles].map((bits) => {
+    const own = Role.options.filter((_, at) => (bits & (1 << at)) !== 0)
+    return shapeOf(own, wanted)
+  })
+  return [...new Set(shapes)]
+}
+
+/** Municipalities of a medical area or prefecture, or prefectures of the country. */
+function unitsOf(areas: AreaData, scope: MapScope, tally: Tally): MapView['municipalities'] {
+  const width = scope.unit === 'country' ? 2 : 5
+  const codes = new Set([
+    ...scope.districts.map(({ municipalityCode }) => municipalityCode),
+    ...[...tally.places.keys()].map(({ municipalityCode }) => municipalityCode.slice(0, width)),
+  ])
+  return [...codes].toSorted().map((code) => {
+    const inside = ({ municipalityCode }: MapPlace) => municipalityCode.slice(0, width) === code
+    const { count: all, unplaced, longitude, latitude } = sumOf(tally, inside)
+    const placed = all - unplaced
+    const some = [...tally.places.keys()].find(inside)
+    const known = areas.municipalities.find((each) => each.code === code)?.name
+    const name = (scope.unit === 'country' ? some?.prefecture : (known ?? some?.municipality)) ?? ''
+    return {
+      code,
+      name: name === '' ? code : name,
+      areaCodes: scope.unit === 'medicalArea' ? scope.codes.filter((each) => each.startsWith(code)) : [code],
+      isWhole:
+        scope.unit !== 'medicalArea' ||
+        districtsOf(areas, code).every((each) => scope.districts.some((own) => own.code === each.code)),
+      count: all,
+      unknownDistrict: sumOf(tally, (place) => inside(place) && place.districtCode === null).count,
+      unplaced,
+      middle: placed === 0 ? null : [longitude / placed, latitude / placed],
+    }
   })
 }
 
-function placesOf(
-  areas: AreaData,
-  asked: MapInput,
-  scope: readonly string[],
-  providers: readonly Provider[],
-) {
-  const districts = areas.districts.filter((each) => each.medicalAreaCode === asked.medicalAreaCode)
-  const count = (is: (provider: Provider) => boolean) => providers.filter(is).length
-  const codes = [...new Set(districts.map(({ municipalityCode }) => municipalityCode))]
+async function bordersOf(ctx: Ctx, { unit, prefectureCode }: MapScope) {
+  // The borders of the whole country are far too fine for a map of it.
+  if (unit === 'country' || prefectureCode === null) return { boundaries: [], boundarySource: null }
+  const { boundaries, source } = await listBoundaries(ctx.db, prefectureCode)
   return {
-    districts: districts.map(({ code, municipalityCode, name, latitude, longitude, neighbours }) => ({
+    boundaries: boundaries.map(({ municipalityCode: code, name, polygons }) => ({ code, name, polygons })),
+    boundarySource: source,
+  }
+}
+
+async function areasOf({ db }: Ctx, { districts }: MapScope): Promise<MapView['subAreas']> {
+  const codes = new Set(districts.map(({ code }) => code))
+  const subAreas = await listSubAreas(db)
+  return subAreas
+    .filter(({ districtCodes }) => districtCodes.some((code) => codes.has(code)))
+    .map(({ id, name, color, pattern, districtCodes, uses }) => ({
+      id,
+      name,
+      color,
+      pattern,
+      districtCodes,
+      uses,
+    }))
+}
+
+/**
+ * The map of a medical area, a prefecture or the country: borders where they were imported, places with their counts,
+ * and the names of the first; the points themselves come by what is seen (`region.mapPoints`).
+ */
+export async function readMap(ctx: Ctx, asked: MapInput): Promise<MapView> {
+  const { areas } = ctx.services.reference
+  const scope = mapScope(areas, asked)
+  const tally = await tallyOf(ctx, asked)
+  const all = sumOf(tally, () => true)
+  const prefecture = [...tally.places.keys()].find((place) => place.prefecture !== '')?.prefecture
+  return {
+    unit: scope.unit,
+    name: scope.name ?? prefecture ?? asked.prefectureCode ?? '',
+    ...(await bordersOf(ctx, scope)),
+    bounds: tally.bounds,
+    districts: scope.districts.map(({ code, municipalityCode, name, latitude, longitude, neighbours }) => ({
       code,
       municipalityCode,
       name,
       latitude,
       longitude,
       neighbours,
-      count: count(({ area }) => area.districtCode === code),
+      count: sumOf(tally, ({ districtCode }) => districtCode === code).count,
     })),
-    municipalities: codes.map((code) => {
-      const inside = (provider: Provider) => provider.area.municipalityCode === code
-      return {
-        code,
-        name: areas.municipalities.find((each) => each.code === code)?.name ?? code,
-        areaCodes: scope.filter((each) => each.startsWith(code)),
-        isWhole: districtsOf(areas, code).every(
-          ({ medicalAreaCode }) => medicalAreaCode === asked.medicalAreaCode,
-        ),
-        count: count(inside),
-        unknownDistrict: count((provider) => inside(provider) && provider.area.districtCode === null),
-        unplaced: count((provider) => inside(provider) && !isPlaced(provider)),
-      }
-    }),
-  }
-}
-
-/** Who stands on the map, and who has no point. */
-function pointsOf(providers: readonly Provider[]): Pick<MapView, 'points' | 'unplaced'> {
-  return {
-    points: providers.filter(isPlaced).map((provider) => ({
-      id: provider.id,
-      name: provider.name,
-      kind: provider.kind,
-      roles: provider.roles,
-      latitude: provider.latitude ?? 0,
-      longitude: provider.longitude ?? 0,
-      phone: provider.phone,
-      place: `${provider.area.municipality}${provider.area.district ?? ''}`,
-      visibility: provider.visibility,
-      hasServiceArea: Object.keys(provider.serviceArea).length > 0,
-    })),
-    unplaced: providers
-      .filter((provider) => !isPlaced(provider))
-      .map(({ id, name, area, serviceArea }) => ({
-        id,
-        name,
-        municipalityCode: area.municipalityCode,
-        place: `${area.municipality}${area.district ?? ''}`,
-        hasServiceArea: Object.keys(serviceArea).length > 0,
-      })),
-  }
-}
-
-/** The map of a medical area: borders where they were imported, places with their counts, providers by their points. */
-export async function readMap(ctx: Ctx, asked: MapInput): Promise<MapView> {
-  const { areas } = ctx.services.reference
-  const medicalArea = areas.medicalAreas.find(({ code }) => code === asked.medicalAreaCode)
-  if (medicalArea === undefined) throw new AppError('not-found')
-  const own = areas.districts.filter(({ medicalAreaCode }) => medicalAreaCode === asked.medicalAreaCode)
-  const codes = own.map(({ code }) => code)
-  const scope = scopeOfDistricts(areas, codes)
-  const found = await providersOf(ctx, scope, asked)
-  const providers = await withOfficialPoints(ctx, found.providers)
-  const { boundaries, source } = await listBoundaries(ctx.db, medicalArea.prefectureCode)
-  const subAreas = await listSubAreas(ctx.db)
-  return {
-    medicalArea: medicalArea.name,
-    boundaries: boundaries.map(({ municipalityCode: code, name, polygons }) => ({ code, name, polygons })),
-    boundarySource: source,
-    ...placesOf(areas, asked, scope, providers),
-    ...pointsOf(providers),
-    isCut: found.isCut,
-    total: providers.length,
-    subAreas: subAreas
-      .filter(({ districtCodes }) => districtCodes.some((code) => codes.includes(code)))
-      .map(({ id, name, color, pattern, districtCodes, uses }) => ({
-        id,
-        name,
-        color,
-        pattern,
-        districtCodes,
-        uses,
-      })),
+    municipalities: unitsOf(areas, scope, tally),
+    shapes: shapesOf(tally, asked.role),
+    placed: { count: all.count - all.unplaced, first: await pointsOf(ctx, tally.placed) },
+    unplaced: {
+      count: all.unplaced,
+      first: (await pointsOf(ctx, tally.unplaced)).map(
+        ({ id, name, municipalityCode, place, hasServiceArea }) => ({
+          id,
+          name,
+          municipalityCode,
+          place,
+          hasServiceArea,
+        }),
+      ),
+    },
+    total: all.count,
+    subAreas: await areasOf(ctx, scope),
   }
 }

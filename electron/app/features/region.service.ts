@@ -4,12 +4,13 @@ import type { Handlers } from '../context.ts'
 import { planTablePaper } from '../documents/plan-table-paper.ts'
 import { paperFile } from './paper-file.ts'
 import { readPlanTable } from './region-plan.ts'
-import { mapPaper } from '../documents/map-paper.ts'
+import { mapPaper, paperFrame } from '../documents/map-paper.ts'
 import { shortagePaper } from '../documents/shortage-paper.ts'
 import { writeWorkbook } from '../exports/write-sheet.ts'
 import { toEraDate } from '../../../shared/domain/japanese-era.ts'
 import type { Role } from '../../../shared/domain/role.ts'
 import { readMap } from './region-map.ts'
+import { clusteredPoints, clusterMembers, paperPoints } from './region-points.ts'
 import { readShortage, shortageSheets } from './region-shortage.ts'
 import { readServiceArea } from './region-service-area.ts'
 import { planTableSheet } from './region-sheet.ts'
@@ -37,14 +38,20 @@ export const regionHandlers: Handlers<typeof regionCalls> = {
 
   'region.map': readMap,
 
+  'region.mapPoints': async (ctx, { frame, ...asked }) => await clusteredPoints(ctx, asked, frame),
+
+  'region.mapMembers': async (ctx, { frame, key, ...asked }) => await clusterMembers(ctx, asked, frame, key),
+
   'region.serviceArea': async (ctx, { providerId }) => await readServiceArea(ctx, providerId),
 
   async 'region.exportMap'(ctx, { size, paint, providerId, ...asked }) {
     const view = await readMap(ctx, asked)
+    const points = await paperPoints(ctx, asked, paperFrame(view, size), view.placed.count)
     const { roles } = compileMasters(ctx.masters)
     const hospital = await findHospital(ctx.db)
     const content = mapPaper({
       view,
+      points,
       size,
       paint,
       audience: asked.audience,
@@ -59,7 +66,7 @@ export const regionHandlers: Handlers<typeof regionCalls> = {
       isPractice: ctx.store.isPractice,
       issuer: hospital?.name ?? '',
     })
-    const name = `連携先の地図_${view.medicalArea}_${asked.audience === 'inside' ? '院内用' : '公開'}_${ctx.clock.today()}`
+    const name = `連携先の地図_${view.name}_${asked.audience === 'inside' ? '院内用' : '公開'}_${ctx.clock.today()}`
     return paperFile(name, 'pdf', await ctx.services.documents.render(content, 'pdf'))
   },
 

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { useMemo, useRef } from 'react'
-import type { MapView, ServiceAreaView } from '../../../shared/contract/region.ts'
+import type { MapInput, MapView, ServiceAreaView } from '../../../shared/contract/region.ts'
 import { boundsOf, fitMap, scaleBar } from '../../../shared/domain/map-geometry.ts'
 import type { ProviderId } from '../../../shared/domain/ids.ts'
 import type { Role } from '../../../shared/domain/role.ts'
@@ -9,9 +9,12 @@ import { mapText } from '../../text/region.ts'
 import { BorderShapes } from './border-shapes.tsx'
 import { MapAreas } from './map-areas.tsx'
 import { MapLabels } from './map-labels.tsx'
-import { MapPoints } from './map-points.tsx'
+import { MapPoints, type Picked } from './map-points.tsx'
 import classes from './map.module.css'
 import { useMapCamera, ZOOM_STEP } from './use-map-camera.ts'
+
+/** Where nobody has a point: the main islands. */
+const JAPAN = [129, 31, 146, 45.5] as const
 
 type BorderMapProps = {
   readonly view: MapView
@@ -19,12 +22,13 @@ type BorderMapProps = {
   /** Our own areas, where the map is coloured by them. */
   readonly areas: MapView['subAreas']
   readonly serviceArea: ServiceAreaView | undefined
-  readonly chosen: readonly ProviderId[]
-  readonly onPick: (ids: readonly ProviderId[]) => void
+  readonly chosen: ProviderId | null
+  readonly asked: MapInput
+  readonly onPick: (picked: Picked) => void
 }
 
 /** The medical area with the borders of its municipalities, to be moved and enlarged. */
-export function BorderMap({ view, role, areas, serviceArea, chosen, onPick }: BorderMapProps) {
+export function BorderMap({ view, asked, role, areas, serviceArea, chosen, onPick }: BorderMapProps) {
   const { ref, width, height } = useElementSize<HTMLDivElement>()
   const svg = useRef<SVGSVGElement>(null)
   const size = { width: Math.max(200, width), height: Math.max(200, height) }
@@ -34,10 +38,10 @@ export function BorderMap({ view, role, areas, serviceArea, chosen, onPick }: Bo
       .filter(({ code }) => own.has(code))
       .flatMap(({ polygons }) => polygons.flat(2))
     const all = view.boundaries.flatMap(({ polygons }) => polygons.flat(2))
-    const bounds = boundsOf(rings.length > 0 ? rings : all) ?? [130, 33, 132, 35]
+    const bounds = boundsOf(rings.length > 0 ? rings : all) ?? view.bounds ?? JAPAN
     return fitMap(bounds, { width: size.width, height: size.height }, 16)
-  }, [view.boundaries, view.municipalities, size.width, size.height])
-  const { camera, zoom, reset, ...hands } = useMapCamera(svg, size)
+  }, [view.boundaries, view.municipalities, view.bounds, size.width, size.height])
+  const { camera, zoom, reset, ...hands } = useMapCamera(svg, { ...size, degree: map.degree })
   const bar = scaleBar(map.kilometres / camera.k, 120)
   return (
     <div className={classes.frame}>
@@ -48,7 +52,7 @@ export function BorderMap({ view, role, areas, serviceArea, chosen, onPick }: Bo
           width={size.width}
           height={size.height}
           role="img"
-          aria-label={mapText.mapLabel(view.medicalArea, view.points.length)}
+          aria-label={mapText.mapLabel(view.name, view.placed.count)}
           aria-describedby="map-keys"
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keys above need the focus
           tabIndex={0}
@@ -61,7 +65,15 @@ export function BorderMap({ view, role, areas, serviceArea, chosen, onPick }: Bo
             <BorderShapes view={view} map={map} areas={areas} serviceArea={serviceArea} />
           </g>
           <MapAreas view={view} map={map} camera={camera} areas={areas} />
-          <MapPoints view={view} map={map} camera={camera} role={role} chosen={chosen} onPick={onPick} />
+          <MapPoints
+            asked={asked}
+            map={map}
+            camera={camera}
+            role={role}
+            chosen={chosen}
+            onPick={onPick}
+            onNearer={zoom}
+          />
           <MapLabels view={view} map={map} camera={camera} serviceArea={serviceArea} />
           <g transform={`translate(12 ${size.height - 14})`} className={classes.scale}>
             <path d={`M0 -5V0H${bar.width}V-5`} />

@@ -12,16 +12,15 @@ type MapLabelsProps = {
   readonly serviceArea: ServiceAreaView | undefined
 }
 
-/** Names of municipalities with their counts, and ○△× of single districts at their points. */
+/** Names of places with their counts (without borders in the middle of their providers), and ○△× of single districts at their points. */
 export function MapLabels({ view, map, camera: { k, x, y }, serviceArea }: MapLabelsProps) {
-  const own = new Map(view.municipalities.map((each) => [each.code, each]))
+  const borders = new Map(view.boundaries.map(({ code, polygons }) => [code, polygons]))
   const places = serviceArea?.places ?? []
   return (
     <g className={classes.labels}>
-      {view.boundaries.map(({ code, name, polygons }) => {
-        const place = own.get(code)
-        const middle = labelPoint(polygons)
-        if (place === undefined || middle === undefined) return null
+      {view.municipalities.map(({ code, name, count, middle: own }) => {
+        const middle = borders.size === 0 ? own : labelPoint(borders.get(code) ?? [])
+        if (middle === null || middle === undefined) return null
         const [left, top] = map.project(middle)
         return (
           <g key={code} transform={`translate(${left * k + x} ${top * k + y})`}>
@@ -29,7 +28,7 @@ export function MapLabels({ view, map, camera: { k, x, y }, serviceArea }: MapLa
               {serviceArea === undefined ? '' : (markOf(places, code) ?? '')}
               {name}
             </text>
-            <text y={15}>{mapText.count(place.count)}</text>
+            <text y={15}>{mapText.count(count)}</text>
           </g>
         )
       })}

@@ -1,13 +1,7 @@
 import type { MapView, ServiceAreaView } from '../../../shared/contract/region.ts'
 import { countClasses } from '../../../shared/domain/map-geometry.ts'
 import { COUNT_FILLS, MARK_FILLS } from '../../../shared/domain/map-marks.ts'
-import {
-  SHAPE_COLOUR,
-  SHAPED_ROLES,
-  shapeOf,
-  shapeOfRole,
-  shapePath,
-} from '../../../shared/domain/map-shapes.ts'
+import { SHAPE_COLOUR, SHAPED_ROLES, shapeOfRole, shapePath } from '../../../shared/domain/map-shapes.ts'
 import type { Role } from '../../../shared/domain/role.ts'
 import { areaBackground, NO_AREA_FILL, PARTED_FILL } from '../../../shared/domain/sub-area-paint.ts'
 import { mapText } from '../../text/region.ts'
@@ -24,20 +18,20 @@ type MapLegendProps = {
 /** What shapes and fills mean, and where the borders come from. */
 export function MapLegend({ view, role, areas, serviceArea }: MapLegendProps) {
   const words = useWords()
-  const hasBorders = view.boundaries.length > 0
-  const used = new Set(view.points.map(({ roles }) => shapeOf(roles, role)))
+  const isTiles = view.boundaries.length === 0 && view.unit === 'medicalArea'
+  const used = new Set(view.shapes)
   const shaped = SHAPED_ROLES.filter((each) => used.has(shapeOfRole(each)))
-  const starts = countClasses((hasBorders ? view.municipalities : view.districts).map(({ count }) => count))
+  const starts = countClasses((isTiles ? view.districts : view.municipalities).map(({ count }) => count))
   return (
     <div className={classes.legend}>
-      {hasBorders &&
+      {!isTiles &&
         shaped.map((each) => (
           <span key={each}>
             <Sign shape={shapeOfRole(each)} />
             {words.role(each)}
           </span>
         ))}
-      {hasBorders && used.has('hexagon') && (
+      {!isTiles && used.has('hexagon') && (
         <span>
           <Sign shape="hexagon" />
           {role === undefined ? mapText.others : words.role(role)}
@@ -46,12 +40,14 @@ export function MapLegend({ view, role, areas, serviceArea }: MapLegendProps) {
       {areas.length > 0 ? (
         <AreaSigns view={view} areas={areas} />
       ) : serviceArea === undefined ? (
-        starts.map((start, index) => (
-          <span key={start}>
-            <i className={classes.swatch} style={{ background: COUNT_FILLS[index] }} />
-            {index === 0 ? mapText.none : mapText.from(start)}
-          </span>
-        ))
+        !isTiles && view.boundaries.length === 0 ? null : (
+          starts.map((start, index) => (
+            <span key={start}>
+              <i className={classes.swatch} style={{ background: COUNT_FILLS[index] }} />
+              {index === 0 ? mapText.none : mapText.from(start)}
+            </span>
+          ))
+        )
       ) : (
         (['○', '△', '×'] as const).map((mark) => (
           <span key={mark}>
@@ -62,7 +58,9 @@ export function MapLegend({ view, role, areas, serviceArea }: MapLegendProps) {
       )}
       <span className={classes.credit}>
         {view.boundarySource === null
-          ? mapText.noBorders
+          ? isTiles
+            ? mapText.noBorders
+            : mapText.noBordersHere(view.unit)
           : mapText.credit(view.boundarySource.source, view.boundarySource.asOf)}
       </span>
     </div>

@@ -15,11 +15,12 @@ import { usePrintKey } from '../paper/use-print-key.ts'
 import { useWords } from '../provider/use-words.ts'
 import { MapBoard } from './map-board.tsx'
 import { PaintSelect, useMapPaint } from './paint-select.tsx'
+import { PlaceSelect, useMapPlace } from './place-select.tsx'
 import { PrintDialog } from './print-dialog.tsx'
 import { RegionHead } from './region-head.tsx'
 import { useMedicalArea } from './use-medical-area.ts'
 
-type Choice = Omit<MapInput, 'medicalAreaCode'>
+type Choice = Omit<MapInput, 'medicalAreaCode' | 'prefectureCode'>
 
 /** 地図: who is where in a medical area, by role; without borders as tiles. */
 export function MapPage() {
@@ -27,10 +28,11 @@ export function MapPage() {
   const [choice, setChoice] = useState<Choice>({ audience: 'inside', isNight: false })
   const [providerId, setProviderId] = useState<ProviderId | null>(null)
   const [paint, setPaint] = useMapPaint()
-  const asked = area.code === undefined ? undefined : { ...choice, medicalAreaCode: area.code }
+  const place = useMapPlace(area)
+  const asked = place.asked === undefined ? undefined : { ...choice, ...place.asked }
   return (
     <>
-      <RegionHead title={mapText.title} area={area}>
+      <RegionHead title={mapText.title} area={area} choice={<PlaceSelect place={place} />}>
         {asked !== undefined && <Print asked={asked} paint={paint} providerId={providerId} />}
       </RegionHead>
       <Filters choice={choice} onChoice={setChoice}>
@@ -40,7 +42,7 @@ export function MapPage() {
         {() =>
           asked !== undefined && (
             <Shown
-              key={asked.medicalAreaCode}
+              key={place.key}
               asked={asked}
               paint={paint}
               providerId={providerId}
@@ -123,6 +125,7 @@ function Shown({ asked, paint, providerId, onProvider }: ShownProps) {
       {(view) => (
         <MapBoard
           view={view}
+          asked={asked}
           role={asked.role}
           paint={paint}
           providerId={providerId}

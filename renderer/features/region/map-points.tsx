@@ -1,86 +1,141 @@
-import Supercluster from 'supercluster'
-import { useMemo } from 'react'
-import type { MapView } from '../../../shared/contract/region.ts'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { MapInput, MapPoint, MapPoints as Found } from '../../../shared/contract/region.ts'
+import type { ProviderId } from '../../../shared/domain/ids.ts'
+import type { MapFrame } from '../../../shared/domain/map-clusters.ts'
 import type { FlatMap } from '../../../shared/domain/map-geometry.ts'
 import { SHAPE_COLOUR, shapeOf, shapePath } from '../../../shared/domain/map-shapes.ts'
-import type { ProviderId } from '../../../shared/domain/ids.ts'
 import type { Role } from '../../../shared/domain/role.ts'
+import { call, type CallError } from '../../api/client.ts'
 import { mapText } from '../../text/region.ts'
+import { notifyProblem } from '../../ui/notify-problem.ts'
 import classes from './map.module.css'
 import type { Camera } from './use-map-camera.ts'
 
-type Point = MapView['points'][number]
+/** Who was picked on the map: the number of all, and as many of them as are named. */
+export type Picked = { readonly count: number; readonly points: readonly MapPoint[] }
+
 type MapPointsProps = {
-  readonly view: MapView
+  readonly asked: MapInput
   readonly map: FlatMap
   readonly camera: Camera
   readonly role: Role | undefined
-  readonly chosen: readonly ProviderId[]
-  readonly onPick: (ids: readonly ProviderId[]) => void
+  readonly chosen: ProviderId | null
+  readonly onPick: (picked: Picked) => void
+  readonly onNearer: (factor: number, at: { x: number; y: number }) => void
 }
 
-/** Points nearer to each other than so many pixels are drawn as one circle with their number. */
-const TOGETHER = 26
-const NEAREST_ZOOM = 18
-/** Pixels of the whole earth at the first step, as the clusters reckon. */
-const EARTH = 512
+/** A moving map is asked for again when it rests for so long. */
+const REST_MS = 120
+/** The frame is asked for in pieces of so many pixels: a small move asks for the same. */
+const PIECE = 256
+/** So many are listed beside the map; a click on more goes nearer. */
+const MOST_LISTED = 60
 
-function indexOf(points: readonly Point[]) {
-  const index = new Supercluster<Point>({ radius: TOGETHER, maxZoom: NEAREST_ZOOM, extent: EARTH })
-  index.load(
-    points.map((point) => ({
-      type: 'Feature',
-      properties: point,
-      geometry: { type: 'Point', coordinates: [point.longitude, point.latitude] },
-    })),
-  )
-  return index
+/** What is seen, in whole pieces, at the next of the steps of enlargement (1, √2, 2 …). */
+function seenFrame(map: FlatMap, { k, x, y }: Camera): MapFrame {
+  const step = 2 ** (Math.round(2 * Math.log2(k)) / 2)
+  const [degree, steep] = [map.degree * step, map.steep * step]
+  const [west, , , north] = map.bounds
+  const left = west - x / k / map.degree
+  const top = north + y / k / map.steep
+  const low = (degrees: number, units: number) => (Math.floor((degrees * units) / PIECE) * PIECE) / units
+  const high = (degrees: number, units: number) => (Math.ceil((degrees * units) / PIECE) * PIECE) / units
+  const within = (value: number, most: number) => Math.max(-most, Math.min(most, value))
+  return {
+    bounds: [
+      within(low(left, degree), 180),
+      within(low(top - map.height / k / map.steep, steep), 85),
+      within(high(left + map.width / k / map.degree, degree), 180),
+      within(high(top, steep), 85),
+    ],
+    degree,
+    steep,
+  }
+}
+
+const sentFrame = ({ bounds: [west, south, east, north], degree, steep }: MapFrame) => ({
+  bounds: [west, south, east, north] as [number, number, number, number],
+  degree,
+  steep,
+})
+
+/** The clusters and shapes of the frame, reckoned in the core; while the next are asked for, these stay. */
+function usePoints(asked: MapInput, frame: MapFrame) {
+  return useQuery<Found & { frame: MapFrame }, CallError>({
+    queryKey: ['region.mapPoints', asked, frame],
+    queryFn: async () => ({
+      ...(await call('region.mapPoints', { ...asked, frame: sentFrame(frame) })),
+      frame,
+    }),
+    placeholderData: keepPreviousData,
+  })
 }
 
 /** Providers as shapes by role; many in one place as a circle with their number. The mouse picks them; keys use the list. */
-export function MapPoints({ view, map, camera, role, chosen, onPick }: MapPointsProps) {
-  const index = useMemo(() => indexOf(view.points), [view.points])
-  const zoom = Math.max(
-    0,
-    Math.min(NEAREST_ZOOM + 1, Math.round(Math.log2((360 * map.degree * camera.k) / EARTH))),
-  )
-  const found = useMemo(() => index.getClusters([-180, -85, 180, 85], zoom), [index, zoom])
+export function MapPoints({ asked, map, camera, role, chosen, onPick, onNearer }: MapPointsProps) {
+  const [rested] = useDebouncedValue(camera, REST_MS)
+  const { data } = usePoints(asked, seenFrame(map, rested))
+  if (data === undefined) return null
+  const placeOf = ({ longitude, latitude }: { longitude: number; latitude: number }) => {
+    const [left, top] = map.project([longitude, latitude])
+    return { x: left * camera.k + camera.x, y: top * camera.k + camera.y }
+  }
+  const open = (cluster: Found['clusters'][number]) => {
+    if (cluster.count > MOST_LISTED) return onNearer(4, placeOf(cluster))
+    const frame = sentFrame(data.frame)
+    call('region.mapMembers', { ...asked, frame, key: cluster.key }).then(onPick, notifyProblem)
+  }
   return (
     <g>
-      {found.map(({ id, geometry, properties }) => {
-        const [left, top] = map.project([geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0])
-        const [x, y] = [left * camera.k + camera.x, top * camera.k + camera.y]
-        if ('cluster' in properties) {
-          const { cluster_id: cluster, point_count: count } = properties
-          const members = () => index.getLeaves(cluster, 500).map((leaf) => leaf.properties.id)
-          return (
-            // The list beside the map holds the same for the keyboard.
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-            <g key={`c${id ?? cluster}`} className={classes.cluster} onClick={() => onPick(members())}>
-              <title>{mapText.together(count)}</title>
-              <circle cx={x} cy={y} r={9 + Math.min(9, Math.log2(count) * 1.6)} />
-              <text x={x} y={y + 4}>
-                {count}
-              </text>
-            </g>
-          )
-        }
-        const shape = shapeOf(properties.roles, role)
-        const isChosen = chosen.length === 1 && chosen[0] === properties.id
+      {data.clusters.map((cluster) => (
+        <Together
+          key={`c${cluster.key}`}
+          {...placeOf(cluster)}
+          count={cluster.count}
+          onOpen={() => open(cluster)}
+        />
+      ))}
+      {data.points.map((point) => {
+        const { x, y } = placeOf(point)
+        const shape = shapeOf(point.roles, role)
+        const isChosen = chosen === point.id
         return (
+          // The list beside the map holds the same for the keyboard.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
           <path
-            key={properties.id}
+            key={point.id}
             d={shapePath(shape, x, y, isChosen ? 10 : 6.5)}
             fill={SHAPE_COLOUR[shape]}
             className={classes.point}
             data-chosen={isChosen || undefined}
-            onClick={() => onPick([properties.id])}
+            onClick={() => onPick({ count: 1, points: [point] })}
           >
-            <title>{properties.name}</title>
+            <title>{point.name}</title>
           </path>
         )
       })}
+    </g>
+  )
+}
+
+type TogetherProps = {
+  readonly x: number
+  readonly y: number
+  readonly count: number
+  readonly onOpen: () => void
+}
+
+function Together({ x, y, count, onOpen }: TogetherProps) {
+  const text = mapText.number(count)
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <g className={classes.cluster} onClick={onOpen}>
+      <title>{count > MOST_LISTED ? mapText.togetherMany(count) : mapText.together(count)}</title>
+      <circle cx={x} cy={y} r={5 + text.length * 3.1} />
+      <text x={x} y={y + 4}>
+        {text}
+      </text>
     </g>
   )
 }

@@ -2,37 +2,38 @@ import { Anchor, Button, Text } from '@mantine/core'
 import { Link } from 'wouter'
 import type { MapView, ServiceAreaView } from '../../../shared/contract/region.ts'
 import { SHAPE_COLOUR, shapeOf, shapePath } from '../../../shared/domain/map-shapes.ts'
-import type { ProviderId } from '../../../shared/domain/ids.ts'
 import type { Role } from '../../../shared/domain/role.ts'
 import { mapText } from '../../text/region.ts'
 import grid from '../../ui/data-table.module.css'
 import { providerAddress } from '../provider/provider-address.ts'
 import classes from './map.module.css'
+import type { Picked } from './map-points.tsx'
 import { OpenDirectory } from './open-directory.tsx'
 
 type MapSideProps = {
   readonly view: MapView
   readonly role: Role | undefined
   /** Who was picked on the map: one, or all of one place. */
-  readonly members: readonly ProviderId[]
+  readonly picked: Picked
   readonly serviceArea: ServiceAreaView | undefined
-  readonly onPick: (ids: readonly ProviderId[]) => void
+  readonly onPick: (picked: Picked) => void
 }
 
 /** The map in words: who was picked, counts by place, who has no point. Everything of it by keyboard. */
-export function MapSide({ view, role, members, serviceArea, onPick }: MapSideProps) {
+export function MapSide({ view, role, picked, serviceArea, onPick }: MapSideProps) {
+  const isTiles = view.boundaries.length === 0 && view.unit === 'medicalArea'
   return (
     <aside className={classes.side} aria-label={mapText.side}>
-      {members.length > 0 && (
-        <Picked view={view} role={role} members={members} serviceArea={serviceArea} onPick={onPick} />
+      {picked.points.length > 0 && (
+        <PickedHere role={role} picked={picked} serviceArea={serviceArea} onPick={onPick} />
       )}
       <Counts view={view} role={role} />
-      {view.boundaries.length > 0 && <Placed view={view} onPick={onPick} />}
+      {!isTiles && <Placed view={view} onPick={onPick} />}
       <details>
-        <summary>{mapText.unplaced(view.unplaced.length)}</summary>
+        <summary>{mapText.unplaced(view.unplaced.count)}</summary>
         <Text size="xs">{mapText.unplacedHint}</Text>
         <ul className={classes.names}>
-          {view.unplaced.slice(0, 500).map(({ id, name, place }) => (
+          {view.unplaced.first.map(({ id, name, place }) => (
             <li key={id}>
               <Anchor component={Link} href={providerAddress(id)} size="sm">
                 {name}
@@ -41,40 +42,49 @@ export function MapSide({ view, role, members, serviceArea, onPick }: MapSidePro
             </li>
           ))}
         </ul>
-        {view.unplaced.length > 500 && <Text size="xs">{mapText.andMore(view.unplaced.length - 500)}</Text>}
+        <More count={view.unplaced.count - view.unplaced.first.length} />
       </details>
     </aside>
   )
 }
 
+/** What is not named here stands in the list that a count opens. */
+function More({ count }: { count: number }) {
+  return count > 0 ? <Text size="xs">{mapText.andMore(count)}</Text> : null
+}
+
 function Placed({ view, onPick }: Pick<MapSideProps, 'view' | 'onPick'>) {
   return (
     <details>
-      <summary>{mapText.placed(view.points.length)}</summary>
+      <summary>{mapText.placed(view.placed.count)}</summary>
       <ul className={classes.names}>
-        {view.points.slice(0, 500).map(({ id, name, place }) => (
-          <li key={id}>
-            <button type="button" className={classes.pick} onClick={() => onPick([id])}>
-              {name}
+        {view.placed.first.map((point) => (
+          <li key={point.id}>
+            <button
+              type="button"
+              className={classes.pick}
+              onClick={() => onPick({ count: 1, points: [point] })}
+            >
+              {point.name}
             </button>
-            <span className={grid.quiet}>{place}</span>
+            <span className={grid.quiet}>{point.place}</span>
           </li>
         ))}
       </ul>
-      {view.points.length > 500 && <Text size="xs">{mapText.andMore(view.points.length - 500)}</Text>}
+      <More count={view.placed.count - view.placed.first.length} />
     </details>
   )
 }
 
 function Counts({ view, role }: Pick<MapSideProps, 'view' | 'role'>) {
-  const hasBorders = view.boundaries.length > 0
+  const isTiles = view.boundaries.length === 0 && view.unit === 'medicalArea'
   return (
     <table className={grid.lines} aria-label={mapText.counts}>
       <thead>
         <tr>
-          <th scope="col">{mapText.place}</th>
+          <th scope="col">{view.unit === 'country' ? mapText.prefecture : mapText.place}</th>
           <th scope="col">{mapText.providers}</th>
-          <th scope="col">{hasBorders ? mapText.withoutPoint : mapText.withoutDistrict}</th>
+          <th scope="col">{isTiles ? mapText.withoutDistrict : mapText.withoutPoint}</th>
         </tr>
       </thead>
       <tbody>
@@ -89,7 +99,7 @@ function Counts({ view, role }: Pick<MapSideProps, 'view' | 'role'>) {
                 filter={{ areaKey: null, areaCodes, role: role ?? null }}
               />
             </td>
-            <td>{mapText.count(hasBorders ? unplaced : unknownDistrict)}</td>
+            <td>{mapText.count(isTiles ? unknownDistrict : unplaced)}</td>
           </tr>
         ))}
       </tbody>
@@ -97,15 +107,13 @@ function Counts({ view, role }: Pick<MapSideProps, 'view' | 'role'>) {
   )
 }
 
-function Picked({ view, role, members, serviceArea, onPick }: MapSideProps) {
-  const byId = new Map(view.points.map((point) => [point.id, point]))
-  const points = members.flatMap((id) => byId.get(id) ?? [])
+function PickedHere({ role, picked: { count, points }, serviceArea, onPick }: Omit<MapSideProps, 'view'>) {
   const [only] = points
   return (
     <section className={classes.picked} aria-live="polite">
       <div className={classes.pickedHead}>
-        <strong>{points.length === 1 ? mapText.chosen : mapText.together(points.length)}</strong>
-        <Button size="compact-xs" variant="subtle" onClick={() => onPick([])}>
+        <strong>{points.length === 1 ? mapText.chosen : mapText.together(count)}</strong>
+        <Button size="compact-xs" variant="subtle" onClick={() => onPick({ count: 0, points: [] })}>
           {mapText.clear}
         </Button>
       </div>
@@ -122,7 +130,11 @@ function Picked({ view, role, members, serviceArea, onPick }: MapSideProps) {
                   {point.name}
                 </Anchor>
               ) : (
-                <button type="button" className={classes.pick} onClick={() => onPick([point.id])}>
+                <button
+                  type="button"
+                  className={classes.pick}
+                  onClick={() => onPick({ count: 1, points: [point] })}
+                >
                   {point.name}
                 </button>
               )}

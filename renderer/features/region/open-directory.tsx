@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { useLocation } from 'wouter'
-import { regionText } from '../../text/region.ts'
+import { mapText, regionText } from '../../text/region.ts'
 import { type DirectoryFilter, NO_FILTER, useDirectoryFilter } from '../provider/use-directory-filter.ts'
 import classes from './region.module.css'
 
@@ -25,7 +25,7 @@ export function OpenDirectory({ count, place, word, filter }: OpenDirectoryProps
         goTo('/providers')
       }}
     >
-      {count}
+      {mapText.number(count)}
     </UnstyledButton>
   )
 }

@@ -8,12 +8,14 @@ import type { useMedicalArea } from './use-medical-area.ts'
 type RegionHeadProps = {
   readonly title: string
   readonly area: ReturnType<typeof useMedicalArea>
+  /** In the place of the choice of a medical area. */
+  readonly choice?: ReactNode
   /** What one can do with the page. */
   readonly children?: ReactNode
 }
 
 /** Tabs of the region, the page's title, the medical area that it shows, and its actions. */
-export function RegionHead({ title, area, children }: RegionHeadProps) {
+export function RegionHead({ title, area, choice, children }: RegionHeadProps) {
   return (
     <div className={classes.head}>
       <title>{title}</title>
@@ -23,15 +25,17 @@ export function RegionHead({ title, area, children }: RegionHeadProps) {
           <Title order={1} size="h3">
             {title}
           </Title>
-          <Select
-            aria-label={regionText.medicalArea}
-            data={area.options}
-            value={area.code ?? null}
-            allowDeselect={false}
-            w="12rem"
-            size="sm"
-            onChange={area.choose}
-          />
+          {choice ?? (
+            <Select
+              aria-label={regionText.medicalArea}
+              data={area.options}
+              value={area.code ?? null}
+              allowDeselect={false}
+              w="12rem"
+              size="sm"
+              onChange={area.choose}
+            />
+          )}
         </Group>
         <Group gap="xs">{children}</Group>
       </Group>

@@ -5,14 +5,21 @@ export type Camera = { readonly k: number; readonly x: number; readonly y: numbe
 
 const START: Camera = { k: 1, x: 0, y: 0 }
 const NEAREST = 60
+/** Pixels in a degree at which a street is seen. */
+const NEAREST_DEGREE = 60_000
 const STEP = 1.5
 const PUSH = 60
 
-const limit = (k: number) => Math.max(1, Math.min(NEAREST, k))
+/** A map of the country can be enlarged further than one of a town. */
+const nearestOf = (degree: number) => Math.max(NEAREST, NEAREST_DEGREE / degree)
 
 /** Nearer or farther, with the point under (x, y) staying where it is. */
-function zoomed({ k, x, y }: Camera, factor: number, at: { x: number; y: number }): Camera {
-  const next = limit(k * factor)
+function zoomed(
+  { k, x, y }: Camera,
+  factor: number,
+  { at, nearest }: { at: { x: number; y: number }; nearest: number },
+): Camera {
+  const next = Math.max(1, Math.min(nearest, k * factor))
   const ratio = next / k
   return next === 1 ? START : { k: next, x: at.x - (at.x - x) * ratio, y: at.y - (at.y - y) * ratio }
 }
@@ -43,6 +50,7 @@ function press(event: KeyboardEvent, { shift, zoom, reset }: Hands): void {
 function useWheel(
   element: RefObject<SVGSVGElement | null>,
   setCamera: (change: (now: Camera) => Camera) => void,
+  nearest: number,
 ): void {
   useEffect(() => {
     const svg = element.current
@@ -51,24 +59,25 @@ function useWheel(
       event.preventDefault()
       const box = svg.getBoundingClientRect()
       const at = { x: event.clientX - box.left, y: event.clientY - box.top }
-      setCamera((now) => zoomed(now, event.deltaY < 0 ? 1.25 : 0.8, at))
+      setCamera((now) => zoomed(now, event.deltaY < 0 ? 1.25 : 0.8, { at, nearest }))
     }
     svg.addEventListener('wheel', onWheel, { passive: false })
     return () => svg.removeEventListener('wheel', onWheel)
-  }, [element, setCamera])
+  }, [element, setCamera, nearest])
 }
 
 /** Pan and zoom by wheel, drag and keys (arrows, + -, 0). */
 export function useMapCamera(
   element: RefObject<SVGSVGElement | null>,
-  size: { width: number; height: number },
+  size: { width: number; height: number; degree: number },
 ) {
   const [camera, setCamera] = useState(START)
   const drag = useRef<{ x: number; y: number; isMoved: boolean } | null>(null)
   const middle = { x: size.width / 2, y: size.height / 2 }
-  useWheel(element, setCamera)
+  const nearest = nearestOf(size.degree)
+  useWheel(element, setCamera, nearest)
   const shift = (dx: number, dy: number) => setCamera((now) => ({ ...now, x: now.x + dx, y: now.y + dy }))
-  const zoom = (factor: number, at = middle) => setCamera((now) => zoomed(now, factor, at))
+  const zoom = (factor: number, at = middle) => setCamera((now) => zoomed(now, factor, { at, nearest }))
   const reset = () => setCamera(START)
   return {
     camera,
