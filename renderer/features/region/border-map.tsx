@@ -83,30 +83,38 @@ export function BorderMap({ view, asked, role, areas, serviceArea, chosen, onPic
           </g>
         </svg>
       </div>
-      <Group gap={4} className={classes.zoom}>
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={mapText.nearer}
-          onClick={() => zoom(ZOOM_STEP)}
-        >
-          {mapText.plus}
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={mapText.farther}
-          onClick={() => zoom(1 / ZOOM_STEP)}
-        >
-          {mapText.minus}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={reset}>
-          {mapText.whole}
-        </Button>
-      </Group>
+      <Zoom onZoom={zoom} onReset={reset} />
       <span id="map-keys" className={classes.keys}>
         {mapText.keys}
       </span>
     </div>
+  )
+}
+
+type ZoomProps = { readonly onZoom: (factor: number) => void; readonly onReset: () => void }
+
+function Zoom({ onZoom, onReset }: ZoomProps) {
+  return (
+    <Group gap={4} className={classes.zoom}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={mapText.nearer}
+        onClick={() => onZoom(ZOOM_STEP)}
+      >
+        {mapText.plus}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={mapText.farther}
+        onClick={() => onZoom(1 / ZOOM_STEP)}
+      >
+        {mapText.minus}
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={onReset}>
+        {mapText.whole}
+      </Button>
+    </Group>
   )
 }
