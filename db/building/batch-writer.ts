@@ -31,5 +31,5 @@ async function putProviders(db: Db, index: PairWriter, batch: readonly IndexedPr
     .insertInto('official.provider')
     .values(batch.map(({ row }) => row))
     .execute()
-  for (const { row, facets } of batch) await index.add(row.no, row.folded, facets)
+  await index.add(batch.map(({ row: { no, folded }, facets }) => ({ no, folded, facets })))
 }

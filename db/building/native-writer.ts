@@ -76,10 +76,8 @@ export function nativeWriter(database: Database.Database): DirectoryWriter {
       await Promise.resolve()
     },
     async providers(rows) {
-      for (const { row, facets } of rows) {
-        provider.run(PROVIDER_COLUMNS.map((column) => row[column]))
-        await index.add(row.no, row.folded, facets)
-      }
+      for (const { row } of rows) provider.run(PROVIDER_COLUMNS.map((column) => row[column]))
+      await index.add(rows.map(({ row: { no, folded }, facets }) => ({ no, folded, facets })))
     },
     async likely(rows) {
       for (const { no, a_id, b_id, evidence } of rows) likely.run(no, a_id, b_id, evidence)

@@ -64,7 +64,9 @@ async function fill(schema: MigrationDb): Promise<void> {
       .limit(BATCH)
       .execute()
     if (rows.length === 0) break
-    for (const row of rows) await writer.add(Number(row['no']), String(row['folded']), facetsOf(row))
+    await writer.add(
+      rows.map((row) => ({ no: Number(row['no']), folded: String(row['folded']), facets: facetsOf(row) })),
+    )
     after = Number(rows.at(-1)?.['no'])
   }
   await writer.finish()

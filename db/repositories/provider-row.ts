@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CareScene } from '../../shared/domain/care-scene.ts'
-import { foldOften } from '../../shared/domain/fold.ts'
+import { fold } from '../../shared/domain/fold.ts'
 import { LocalDate } from '../../shared/domain/local-date.ts'
 import { Provider } from '../../shared/domain/provider.ts'
 import { Capability, ServiceAreaMark } from '../../shared/domain/provider-words.ts'
@@ -79,7 +79,7 @@ export function searchedFields(provider: Described, more: readonly string[] = []
   const { name, kana, corporation, area, address, phone, fax, note } = provider
   const place = `${area.municipality}${area.district ?? ''}`
   return [name, kana, corporation, place, address, phone, fax, note, ...more]
-    .map(foldOften)
+    .map(fold)
     .filter((field) => field !== '')
 }
 

@@ -4,7 +4,10 @@ import { BLOCK_ROWS } from './pair-rows.ts'
 /** A row of the index's table. */
 export type PairBlockRow = { readonly block: number; readonly token: string; readonly rows: Uint8Array }
 
-/** Fills the index of a table that is written once, row by row in the order of `no`; a block is put when it is full. */
+/** A row to be found: its folded fields, one a line, and its facets. */
+export type IndexedRow = { readonly no: number; readonly folded: string; readonly facets: readonly string[] }
+
+/** Fills the index of a table that is written once in the order of `no`; a block is put when it is full. */
 export class PairWriter {
   readonly #put: (rows: readonly PairBlockRow[]) => Promise<void>
   readonly #gathered = new PairBlock()
@@ -14,12 +17,13 @@ export class PairWriter {
     this.#put = put
   }
 
-  /** `folded`: the folded fields of the row, one a line. */
-  async add(no: number, folded: string, facets: readonly string[]): Promise<void> {
-    const block = Math.floor(no / BLOCK_ROWS)
-    if (block !== this.#block) await this.finish()
-    this.#block = block
-    this.#gathered.add(no % BLOCK_ROWS, folded, facets)
+  async add(rows: readonly IndexedRow[]): Promise<void> {
+    for (const { no, folded, facets } of rows) {
+      const block = Math.floor(no / BLOCK_ROWS)
+      if (block !== this.#block) await this.finish()
+      this.#block = block
+      this.#gathered.add(no % BLOCK_ROWS, folded, facets)
+    }
   }
 
   /** Puts what is gathered; after the last row. */

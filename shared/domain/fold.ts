@@ -64,20 +64,6 @@ function foldTogether(text: string): string {
     .replace(TABLE_PATTERN, (piece) => FOLD_TABLE.get(piece) ?? piece)
 }
 
-/** Texts that come again and again while a directory is built: places, corporations, a name in several steps. */
-const often = new Map<string, string>()
-const MOST_OFTEN = 20_000
-
-/** The same as fold, remembered for a while; for work on whole directories. */
-export function foldOften(text: string): string {
-  const known = often.get(text)
-  if (known !== undefined) return known
-  if (often.size >= MOST_OFTEN) often.clear()
-  const folded = fold(text)
-  often.set(text, folded)
-  return folded
-}
-
 /** The words of a query, folded; words are split at spaces, empty ones fall out. */
 export function foldWords(query: string): string[] {
   return query

@@ -1,4 +1,4 @@
-import { fold, foldOften } from './fold.ts'
+import { fold } from './fold.ts'
 
 /** Legal forms as fold() leaves them (hiragana, lower case, brackets still there). Longest first. */
 const LEGAL_FORM =
@@ -86,7 +86,7 @@ export function coreName(name: string): string {
  * The corporation is known from its own field, else from the blank behind it, else from 会 behind a legal form.
  */
 export function compareName(name: string, corporation: string): ComparedName {
-  const folded = foldOften(name)
+  const folded = fold(name)
   const bare = folded.replace(LEGAL_FORM, '')
   const core = bare.replace(MARKS, '')
   const owner = ownerOf(corporation)

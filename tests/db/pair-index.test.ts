@@ -54,7 +54,8 @@ test('a block holds of every pair the rows that have it, never one that spans tw
 test('a row goes into the block of its number, and a block is put when the next one begins', async () => {
   const put: PairBlockRow[] = []
   const writer = new PairWriter((rows) => Promise.resolve(void put.push(...rows)))
-  for (const no of [1, BLOCK_ROWS - 1, BLOCK_ROWS, 2 * BLOCK_ROWS + 5]) await writer.add(no, '田', ['k0x'])
+  const numbers = [1, BLOCK_ROWS - 1, BLOCK_ROWS, 2 * BLOCK_ROWS + 5]
+  await writer.add(numbers.map((no) => ({ no, folded: '田', facets: ['k0x'] })))
   await writer.finish()
   const facets = put.filter(({ token }) => token === 'k0x')
   expect(facets.map(({ block, rows }) => [block, new BlockRows().add(rows).list(0, 9)])).toEqual([

@@ -1,4 +1,4 @@
-import { foldOften } from '../../../shared/domain/fold.ts'
+import { fold } from '../../../shared/domain/fold.ts'
 import type { SourceLine } from '../../../shared/domain/source-line.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { FileTally, type SectionTallies } from './file-tally.ts'
@@ -26,7 +26,7 @@ export type ReadingInto = {
 
 /** By municipality, then kana, else the name: as the directory shows institutions. */
 const placeOf = ({ area, kana, name }: SourceLine): string =>
-  `${area.municipalityCode} 1 ${foldOften(kana === '' ? name : kana).slice(0, 60)}`
+  `${area.municipalityCode} 1 ${fold(kana === '' ? name : kana).slice(0, 60)}`
 
 /** Reads every table of a file into the intake. Throws `unreadable-file` where none of them is one that we know. */
 export async function readFileInto(file: PlannedFile, at: number, into: ReadingInto): Promise<FileTally> {
