@@ -35,9 +35,10 @@ export async function linesByNumber(db: Db, numbers: readonly number[]): Promise
   return rows.map((row) => ({ no: row.no, line: unpackLine(row) }))
 }
 
-/** Numbers of all lines in the display order. */
+/** Numbers of the lines that an institution may be named after, in the display order. */
 export async function linesInOrder(db: Db): Promise<number[]> {
-  const rows = await db.selectFrom('official.line').select('no').orderBy('place').orderBy('id').execute()
+  const lines = db.selectFrom('official.line').select('no').where('place', '<>', '')
+  const rows = await lines.orderBy('place').orderBy('id').execute()
   return rows.map(({ no }) => no)
 }
 

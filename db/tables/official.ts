@@ -6,7 +6,7 @@ export type OfficialLineRow = {
   section: string
   municipality_code: string
   district_code: string | null
-  /** Place in the display order. */
+  /** Place in the display order; empty for what only adds to an institution. */
   place: string
   /** Of the content without its source's date: tells a changed line from an unchanged one. */
   digest: string

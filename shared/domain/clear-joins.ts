@@ -52,7 +52,7 @@ function offerOthers(
       if (joined.size > 0 && joined.has(`${a.root}:${b.root}`)) continue
       for (const one of a.lines)
         for (const other of b.lines)
-          if (columns.side[one] !== columns.side[other]) candidates.push(one, other)
+          if (columns.side.at(one) !== columns.side.at(other)) candidates.push(one, other)
     }
 }
 
@@ -62,7 +62,7 @@ function groupsOf({ lines, columns, forest, side }: Bucket): Group[] {
     const root = rootOf(forest, line)
     const group = byRoot.get(root) ?? { lines: [], sides: new Set<number>() }
     group.lines.push(line)
-    group.sides.add(columns[side][line] ?? 0)
+    group.sides.add(columns[side].at(line))
     byRoot.set(root, group)
   }
   return [...byRoot].map(([root, group]) => ({ root, ...group }))
@@ -101,5 +101,5 @@ function isClear(bucket: Bucket, together: readonly Group[]): boolean {
 }
 
 function lowestLine({ columns }: Bucket, lines: readonly number[]): number {
-  return lines.reduce((low, line) => ((columns.ids[line] ?? '') < (columns.ids[low] ?? '') ? line : low))
+  return lines.reduce((low, line) => (columns.idOf(line) < columns.idOf(low) ? line : low))
 }

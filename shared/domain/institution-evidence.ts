@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { canBeOneHouse } from './institution-kind.ts'
-import { addLine, type InstitutionLine, type LineColumns, newLineColumns } from './institution-line.ts'
+import {
+  addLine,
+  type InstitutionLine,
+  type LineColumns,
+  newLineColumns,
+  officialNumbersOf,
+} from './institution-line.ts'
 import { type Agreement, comparePlaces } from './institution-place.ts'
 
 const Agrees = z.enum(['same', 'different', 'unknown'])
@@ -23,9 +29,9 @@ const agreement = (a: number, b: number): Agreement =>
 export function evidenceOf(columns: LineColumns, a: number, b: number): InstitutionEvidence {
   return {
     number: compareNumbers(columns, a, b),
-    phone: agreement(columns.phone[a] ?? 0, columns.phone[b] ?? 0),
+    phone: agreement(columns.phone.at(a), columns.phone.at(b)),
     name: compareNames(columns, a, b),
-    municipality: agreement(columns.municipality[a] ?? 0, columns.municipality[b] ?? 0),
+    municipality: agreement(columns.municipality.at(a), columns.municipality.at(b)),
     address: addressesOf(columns, a, b),
     kind: compareKinds(columns, a, b),
   }
@@ -33,7 +39,7 @@ export function evidenceOf(columns: LineColumns, a: number, b: number): Institut
 
 /** Compares two lines by themselves, for a screen. */
 export function compareInstitutions(a: InstitutionLine, b: InstitutionLine): InstitutionEvidence {
-  const columns = newLineColumns()
+  const columns = newLineColumns(() => '')
   addLine(columns, a)
   addLine(columns, b)
   return evidenceOf(columns, 0, 1)
@@ -41,10 +47,10 @@ export function compareInstitutions(a: InstitutionLine, b: InstitutionLine): Ins
 
 /** Different only where both have one of the same sort: 医科 and 歯科 of one house have two. */
 export function compareNumbers(columns: LineColumns, a: number, b: number): Agreement {
-  const others = columns.official[b] ?? []
-  if ((columns.official[a] ?? []).some((number) => others.includes(number))) return 'same'
-  const one = columns.code[a] ?? 0
-  const other = columns.code[b] ?? 0
+  const others = officialNumbersOf(columns, b)
+  if (officialNumbersOf(columns, a).some((number) => others.includes(number))) return 'same'
+  const one = columns.code.at(a)
+  const other = columns.code.at(b)
   if (one === 0 || other === 0 || one === other) return 'unknown'
   return sortOfCode(one) === sortOfCode(other) ? 'different' : 'unknown'
 }
@@ -54,18 +60,18 @@ const sortOfCode = (code: number): number => (code > 99_999_999_999 ? 6 : Math.f
 
 /** Legal forms aside; a corporation that only one side names does not make two names of one. */
 export function compareNames(columns: LineColumns, a: number, b: number): InstitutionEvidence['name'] {
-  const [coreA = 0, coreB = 0] = [columns.core[a], columns.core[b]]
-  const [fullA = 0, fullB = 0] = [columns.full[a], columns.full[b]]
+  const [coreA, coreB] = [columns.core.at(a), columns.core.at(b)]
+  const [fullA, fullB] = [columns.full.at(a), columns.full.at(b)]
   const isSame =
     (coreA !== 0 && (coreA === coreB || coreA === fullB)) ||
     (fullA !== 0 && (fullA === coreB || fullA === fullB))
   if (isSame) return 'same'
-  const [shortA = 0, shortB = 0] = [columns.short[a], columns.short[b]]
+  const [shortA, shortB] = [columns.short.at(a), columns.short.at(b)]
   return (shortA !== 0 && shortA === coreB) || (shortB !== 0 && shortB === coreA) ? 'partly' : 'different'
 }
 
 function addressesOf(columns: LineColumns, a: number, b: number): Agreement {
-  const at = (line: number) => ({ town: columns.town[line] ?? 0, numbers: columns.numbers[line] ?? 0 })
+  const at = (line: number) => ({ town: columns.town.at(line), numbers: columns.numbers.at(line) })
   return comparePlaces(at(a), at(b))
 }
 

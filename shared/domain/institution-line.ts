@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { houseOf } from './institution-kind.ts'
 import { type ComparedName, compareName, withoutService } from './institution-name.ts'
 import { comparedPhone, comparedPlace } from './institution-place.ts'
+import { anyNumbers, type NumberColumn, wholeNumbers } from './number-column.ts'
 import type { SourceLine } from './source-line.ts'
 import { hashText } from './text-hash.ts'
 
@@ -23,47 +24,53 @@ export type InstitutionDecision = {
 
 /** Lines as numbers, in columns; a line is its place in them. Names are hashes: 0 is none. */
 export type LineColumns = {
-  readonly ids: string[]
+  /** The line's id, for orders that do not depend on the order of coming. */
+  readonly idOf: (line: number) => string
   /** Source of the line; a list of one's own is a source of its own. */
-  readonly side: number[]
+  readonly side: NumberColumn<Float64Array>
   /** Source and section. */
-  readonly part: number[]
-  readonly municipality: number[]
-  readonly core: number[]
+  readonly part: NumberColumn<Float64Array>
+  readonly municipality: NumberColumn<Int32Array>
+  readonly core: NumberColumn<Float64Array>
   /** With the corporation of its field in front. */
-  readonly full: number[]
+  readonly full: NumberColumn<Float64Array>
   /** Without the corporation that stands in front. */
-  readonly short: number[]
-  readonly owner: number[]
-  readonly phone: number[]
-  readonly town: number[]
-  readonly numbers: number[]
-  /** Official numbers, each kind in its own range, as hashes. */
-  readonly official: (readonly number[])[]
+  readonly short: NumberColumn<Float64Array>
+  readonly phone: NumberColumn<Float64Array>
+  readonly town: NumberColumn<Float64Array>
+  readonly numbers: NumberColumn<Float64Array>
+  /** Official numbers, each kind in its own range, as hashes: those of a line end at `officialEnd`. */
+  readonly official: NumberColumn<Float64Array>
+  readonly officialEnd: NumberColumn<Int32Array>
   /** 保険医療機関コード or ステーションコード as a number: two that differ are two institutions. 0 is none. */
-  readonly code: number[]
+  readonly code: NumberColumn<Float64Array>
   readonly house: string[]
   readonly kind: string[]
 }
 
-export function newLineColumns(): LineColumns {
+export function newLineColumns(idOf: LineColumns['idOf']): LineColumns {
   return {
-    ids: [],
-    side: [],
-    part: [],
-    municipality: [],
-    core: [],
-    full: [],
-    short: [],
-    owner: [],
-    phone: [],
-    town: [],
-    numbers: [],
-    official: [],
-    code: [],
+    idOf,
+    side: anyNumbers(),
+    part: anyNumbers(),
+    municipality: wholeNumbers(),
+    core: anyNumbers(),
+    full: anyNumbers(),
+    short: anyNumbers(),
+    phone: anyNumbers(),
+    town: anyNumbers(),
+    numbers: anyNumbers(),
+    official: anyNumbers(),
+    officialEnd: wholeNumbers(),
+    code: anyNumbers(),
     house: [],
     kind: [],
   }
+}
+
+/** Official numbers of a line. */
+export function officialNumbersOf({ official, officialEnd }: LineColumns, line: number): Float64Array {
+  return official.values.subarray(officialEnd.at(line - 1), officialEnd.at(line))
 }
 
 /** Adds a line behind the last one. */
@@ -72,18 +79,16 @@ export function addLine(columns: LineColumns, line: InstitutionLine): void {
   const place = comparedPlace(line.address)
   const side = line.origin === 'list' ? `list:${line.section}` : line.origin
   const isBare = name.short === '' && name.corporation !== ''
-  columns.ids.push(line.id)
   columns.side.push(hashText(side))
   columns.part.push(hashText(`${side}\n${line.section}`))
   columns.municipality.push(Number(line.municipalityCode.slice(0, 5)) || 0)
   columns.core.push(hashOrNone(name.core))
   columns.full.push(isBare ? hashText(name.corporation + name.core) : 0)
   columns.short.push(hashOrNone(shortOf(name, line.kind)))
-  columns.owner.push(hashOrNone(name.corporation))
   columns.phone.push(comparedPhone(line.phone))
   columns.town.push(place.town)
   columns.numbers.push(place.numbers)
-  columns.official.push(officialOf(line))
+  addOfficial(columns, line)
   columns.code.push(codeOf(line))
   columns.house.push(houseOf(line.kind))
   columns.kind.push(line.kind)
@@ -110,14 +115,13 @@ function rangeOf(line: InstitutionLine, kind: string, value: string): string {
   return value.length < 10 ? `${kind}:${line.municipalityCode.slice(0, 2)}` : kind
 }
 
-function officialOf(line: InstitutionLine): readonly number[] {
-  const found: number[] = []
+function addOfficial({ official, officialEnd }: LineColumns, line: InstitutionLine): void {
   for (const { kind, value } of line.numbers) {
     const plain = plainNumber(value)
     const range = rangeOf(line, kind, plain)
-    if (range !== '') found.push(hashText(`${range}\n${plain}`))
+    if (range !== '') official.push(hashText(`${range}\n${plain}`))
   }
-  return found
+  officialEnd.push(official.length)
 }
 
 const STATIONS = 100_000_000_000

@@ -53,9 +53,9 @@ export function likelyPairs(
 }
 
 function weighed(columns: LineColumns, one: number, other: number): Weighed {
-  const [a, b] = (columns.ids[one] ?? '') < (columns.ids[other] ?? '') ? [one, other] : [other, one]
+  const [a, b] = columns.idOf(one) < columns.idOf(other) ? [one, other] : [other, one]
   const evidence = evidenceOf(columns, a, b)
-  return { a, b, evidence, weight: weigh(evidence), key: `${columns.ids[a] ?? ''}\n${columns.ids[b] ?? ''}` }
+  return { a, b, evidence, weight: weigh(evidence), key: `${columns.idOf(a)}\n${columns.idOf(b)}` }
 }
 
 const isBefore = (one: Weighed, other: Weighed): boolean =>

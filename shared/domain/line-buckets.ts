@@ -1,3 +1,5 @@
+import { anyNumbers, type NumberColumn, wholeNumbers } from './number-column.ts'
+
 /** Lines under keys: numbers alone, so that half a million stay small. Key 0 is none. */
 export type LineBuckets = {
   /** `key`: up to 53 bits, spread evenly (hashText, hashPair). */
@@ -13,9 +15,9 @@ const KEYS = 2 ** 30
 const ENTRIES = 2 ** 23
 
 export function newLineBuckets(): LineBuckets {
-  const keys: number[] = []
-  const lines: number[] = []
-  let found: Int32Array[] | undefined
+  const keys = anyNumbers()
+  const lines = wholeNumbers()
+  let found: Buckets | undefined
   return {
     put(key, line) {
       if (key === 0) return
@@ -23,27 +25,34 @@ export function newLineBuckets(): LineBuckets {
       lines.push(line)
     },
     each(take) {
-      found ??= bucketsOf(keys, lines)
-      for (const bucket of found) take(bucket)
+      found ??= bucketsOf(keys.values, lines.values)
+      let from = 0
+      for (const to of found.ends.values) {
+        take(found.lines.values.subarray(from, to))
+        from = to
+      }
     },
   }
 }
 
-function bucketsOf(keys: readonly number[], lines: readonly number[]): Int32Array[] {
-  const sorted = Float64Array.from(keys, (key, at) => (key % KEYS) * ENTRIES + at).sort()
-  const found: Int32Array[] = []
+/** One bucket behind the other, and where each ends. */
+type Buckets = { readonly lines: NumberColumn<Int32Array>; readonly ends: NumberColumn<Int32Array> }
+
+function bucketsOf(keys: Float64Array, lines: Int32Array): Buckets {
+  const sorted = keys.map((key, at) => (key % KEYS) * ENTRIES + at).sort()
+  const found = { lines: wholeNumbers(), ends: wholeNumbers() }
   for (let from = 0; from < sorted.length;) {
     const low = Math.floor((sorted[from] ?? 0) / ENTRIES)
     let to = from + 1
     while (to < sorted.length && Math.floor((sorted[to] ?? 0) / ENTRIES) === low) to += 1
-    if (to - from > 1) found.push(...exactly(sorted.subarray(from, to), keys, lines))
+    if (to - from > 1) addExactly(sorted.subarray(from, to), keys, lines, found)
     from = to
   }
   return found
 }
 
 /** Entries whose keys are equal as a whole, not only in their low bits. */
-function exactly(entries: Float64Array, keys: readonly number[], lines: readonly number[]): Int32Array[] {
+function addExactly(entries: Float64Array, keys: Float64Array, lines: Int32Array, found: Buckets): void {
   const byKey = new Map<number, number[]>()
   for (const packed of entries) {
     const at = packed % ENTRIES
@@ -52,7 +61,9 @@ function exactly(entries: Float64Array, keys: readonly number[], lines: readonly
     if (held === undefined) byKey.set(key, [lines[at] ?? 0])
     else held.push(lines[at] ?? 0)
   }
-  return [...byKey.values()]
-    .filter((held) => held.length > 1 && held.length <= MOST)
-    .map((held) => Int32Array.from(held))
+  for (const held of byKey.values()) {
+    if (held.length < 2 || held.length > MOST) continue
+    for (const line of held) found.lines.push(line)
+    found.ends.push(found.lines.length)
+  }
 }

@@ -6,6 +6,7 @@ import {
   type InstitutionLine,
   type LineColumns,
   newLineColumns,
+  officialNumbersOf,
 } from './institution-line.ts'
 import { type LikelyPair, likelyPairs } from './likely-pairs.ts'
 import { type LineBuckets, newLineBuckets } from './line-buckets.ts'
@@ -44,10 +45,10 @@ type Meeting = {
 /**
  * Puts lines of the same institution together: by a person's word, by official numbers, by telephone and name, by name and
  * address, by name and municipality where only one on each side has it and nothing speaks against it. What stays open is
- * offered as likely. Neither depends on the order of the lines; 「別の機関」 holds against everything.
+ * offered as likely. `idOf` tells a line's id by its place. Neither depends on the order of the lines; 「別の機関」 holds against everything.
  */
-export function newInstitutionTable(): InstitutionTable {
-  const columns = newLineColumns()
+export function newInstitutionTable(idOf: (line: number) => string): InstitutionTable {
+  const columns = newLineColumns(idOf)
   const meeting: Meeting = {
     numbers: newLineBuckets(),
     names: newLineBuckets(),
@@ -57,7 +58,7 @@ export function newInstitutionTable(): InstitutionTable {
   return {
     add(line) {
       addLine(columns, line)
-      meet(meeting, columns, columns.ids.length - 1)
+      meet(meeting, columns, columns.code.length - 1)
     },
     group: (decisions) => groupLines(columns, meeting, decisions),
   }
@@ -68,22 +69,26 @@ export function groupInstitutions(
   lines: Iterable<InstitutionLine>,
   decisions: readonly InstitutionDecision[],
 ): InstitutionGroups {
-  const table = newInstitutionTable()
-  for (const line of lines) table.add(line)
+  const ids: string[] = []
+  const table = newInstitutionTable((line) => ids[line] ?? '')
+  for (const line of lines) {
+    ids.push(line.id)
+    table.add(line)
+  }
   return table.group(decisions)
 }
 
 function meet(meeting: Meeting, columns: LineColumns, line: number): void {
-  for (const number of columns.official[line] ?? []) meeting.numbers.put(number, line)
-  const municipality = columns.municipality[line] ?? 0
+  for (const number of officialNumbersOf(columns, line)) meeting.numbers.put(number, line)
+  const municipality = columns.municipality.at(line)
   if (municipality === 0) return
   for (const names of [columns.core, columns.full, columns.short])
-    meeting.names.put(hashPair(names[line] ?? 0, municipality), line)
+    meeting.names.put(hashPair(names.at(line), municipality), line)
   const family = familyOf(columns, line)
   if (family === '') return
   const here = municipality + hashText(family)
-  meeting.phones.put(hashPair(columns.phone[line] ?? 0, here), line)
-  meeting.places.put(hashPair(columns.numbers[line] ?? 0, here + (columns.town[line] ?? 0)), line)
+  meeting.phones.put(hashPair(columns.phone.at(line), here), line)
+  meeting.places.put(hashPair(columns.numbers.at(line), here + columns.town.at(line)), line)
 }
 
 /** Offices of one corporation share telephone and house: only those of one kind may be the same. */
@@ -98,8 +103,8 @@ function groupLines(
   meeting: Meeting,
   decisions: readonly InstitutionDecision[],
 ): InstitutionGroups {
-  const forest = newForest(columns.ids.length)
-  const idOf = (line: number) => columns.ids[line] ?? ''
+  const forest = newForest(columns.code.length)
+  const { idOf } = columns
   const { same, apart } = decided(columns, decisions)
   const candidates: Edges = []
   joinLines(forest, same, apart, idOf)
@@ -121,7 +126,10 @@ function groupLines(
 
 function decided(columns: LineColumns, decisions: readonly InstitutionDecision[]) {
   const places = new Map(decisions.flatMap(({ aId, bId }) => [aId, bId]).map((id) => [id, -1]))
-  if (places.size > 0) columns.ids.forEach((id, line) => places.has(id) && places.set(id, line))
+  for (let line = 0; places.size > 0 && line < columns.code.length; line += 1) {
+    const id = columns.idOf(line)
+    if (places.has(id)) places.set(id, line)
+  }
   const same: Edges = []
   const apart: [number, number][] = []
   for (const { aId, bId, verdict } of decisions) {
@@ -141,7 +149,8 @@ function numberJoins(columns: LineColumns, meeting: Meeting, candidates: Edges):
     const sorted = inIdOrder(columns, lines)
     for (const [at, a] of sorted.entries())
       for (const b of sorted.slice(at + 1)) {
-        const isNear = columns.municipality[a] === columns.municipality[b] && columns.municipality[a] !== 0
+        const isNear =
+          columns.municipality.at(a) === columns.municipality.at(b) && columns.municipality.at(a) !== 0
         if (isNear || compareNames(columns, a, b) !== 'different') edges.push(a, b)
         else candidates.push(a, b)
       }
@@ -150,7 +159,7 @@ function numberJoins(columns: LineColumns, meeting: Meeting, candidates: Edges):
 }
 
 const inIdOrder = (columns: LineColumns, lines: Int32Array): number[] =>
-  Array.from(lines).toSorted((a, b) => ((columns.ids[a] ?? '') < (columns.ids[b] ?? '') ? -1 : 1))
+  Array.from(lines).toSorted((a, b) => (columns.idOf(a) < columns.idOf(b) ? -1 : 1))
 
 type Step = {
   readonly side: Side
@@ -160,7 +169,8 @@ type Step = {
 
 const isSameName = (columns: LineColumns, a: number, b: number) => compareNames(columns, a, b) === 'same'
 
-const isSamePhone = ({ phone }: LineColumns, a: number, b: number) => phone[a] !== 0 && phone[a] === phone[b]
+const isSamePhone = ({ phone }: LineColumns, a: number, b: number) =>
+  phone.at(a) !== 0 && phone.at(a) === phone.at(b)
 
 const isSamePlace = (columns: LineColumns, a: number, b: number) =>
   evidenceOf(columns, a, b).address === 'same' && !contradicts(columns, a, b)
@@ -198,12 +208,13 @@ function offerUnnamed(columns: LineColumns, meeting: Meeting, forest: Forest, ca
     if (isOneTree(forest, lines)) return
     const held = new Map<number, Set<number>>()
     for (const line of lines) {
-      const side = columns.side[line] ?? 0
+      const side = columns.side.at(line)
       held.set(side, (held.get(side) ?? new Set()).add(rootOf(forest, line)))
     }
-    const alone = Array.from(lines).filter((line) => held.get(columns.side[line] ?? 0)?.size === 1)
+    const alone = Array.from(lines).filter((line) => held.get(columns.side.at(line))?.size === 1)
     for (const [at, a] of alone.entries())
-      for (const b of alone.slice(at + 1)) if (columns.side[a] !== columns.side[b]) candidates.push(a, b)
+      for (const b of alone.slice(at + 1))
+        if (columns.side.at(a) !== columns.side.at(b)) candidates.push(a, b)
   }
   meeting.phones.each(offer)
   meeting.places.each(offer)

@@ -13,7 +13,6 @@ import { type AreaScope, scopeTest } from '../../../shared/domain/area-scope.ts'
 import type { ImportReport } from '../../../shared/domain/import-report.ts'
 import type { InstitutionDecision } from '../../../shared/domain/institution-line.ts'
 import type { Masters } from '../../../shared/domain/master-files.ts'
-import { newInstitutionTable } from '../../../shared/domain/same-institution.ts'
 import type { SourceLine } from '../../../shared/domain/source-line.ts'
 import type { ReferenceData } from '../reference-data.ts'
 import { institutionEntries } from '../seeding/institution-entry.ts'
@@ -50,8 +49,7 @@ const DECISIONS = 'decisions'
  */
 export async function buildDirectory(build: DirectoryBuild, plan: BuildPlan): Promise<ImportReport> {
   const started = performance.now()
-  const table = newInstitutionTable()
-  const intake = new LineIntake(build.writer, table)
+  const intake = new LineIntake(build.writer)
   await addReference(intake, plan.reference)
   const sections = new SectionTallies()
   const files = await readFiles(plan, intake, sections)
@@ -68,7 +66,7 @@ export async function buildDirectory(build: DirectoryBuild, plan: BuildPlan): Pr
   for await (const lines of builtLines(build.db, intake.count))
     for (const { line } of lines) intake.note(line, CARRIED_OVER)
   plan.onProgress('matching', 0.5, rowsOf(files))
-  const groups = groupLines(intake, table, plan.decisions)
+  const groups = groupLines(intake, plan.decisions)
   const changes = countChanges(intake, groups, known, files, sections, plan.scope.length === 0)
   countVanished(vanished, files, sections)
   const providers = await writeDirectory(build, intake, groups, changes, (done) => {

@@ -49,20 +49,20 @@ export function countChanges(
   const wasThere = linesBefore(intake, groups, known)
   const changes: LineChange[] = [null]
   for (let no = 1; no < known.state.length; no += 1) {
-    const file = files[(intake.file[no] ?? 0) - 1]
+    const file = files[intake.file.at(no) - 1]
     const change = changeOf(intake, groups, known, wasThere, no)
     // The region's documents come with the program: they are there, no import has brought them.
     changes.push(file === undefined || change === 'orphan' || change === 'unchanged' ? null : change)
     if (file === undefined) continue
-    const rows = intake.rows[no] ?? 0
-    const section = sections.at(intake.section[no] ?? -1)
+    const rows = intake.rows.at(no)
+    const section = sections.at(intake.section.at(no))
     if (change === 'orphan' && !isWhole) {
       // Hours tell no municipality: those whose institution was not taken lie outside.
       file.report.outside += rows
       if (section !== undefined) section.outside += rows
     } else if (change === 'orphan') {
       const reason = 'この番号の施設が名簿にありません。施設のファイルを先に、または一緒に取り込んでください'
-      file.reject(rows, intake.fileLine[no] ?? 0, reason, undefined)
+      file.reject(rows, intake.fileLine.at(no), reason, undefined)
       if (section !== undefined) section.rejectedCount += rows
     } else {
       file.report[change] += rows
@@ -79,10 +79,10 @@ export function countUnchanged(
   sections: SectionTallies,
 ): void {
   for (let no = 1; no <= intake.count; no += 1) {
-    const rows = intake.rows[no] ?? 0
-    const file = files[(intake.file[no] ?? 0) - 1]
+    const rows = intake.rows.at(no)
+    const file = files[intake.file.at(no) - 1]
     if (file !== undefined) file.report.unchanged += rows
-    const section = sections.at(intake.section[no] ?? -1)
+    const section = sections.at(intake.section.at(no))
     if (section !== undefined) section.unchanged += rows
   }
 }
@@ -91,8 +91,8 @@ export function countUnchanged(
 function linesBefore(intake: LineIntake, { root }: LineGroups, known: KnownLines): Uint8Array {
   const wasThere = new Uint8Array(root.length)
   for (let no = 1; no < root.length; no += 1) {
-    const isNew = no < known.state.length && known.state[no] === NEW && intake.file[no] !== 0
-    if (!isNew && intake.isSupplement[no] !== true) wasThere[root[no] ?? 0] = 1
+    const isNew = no < known.state.length && known.state[no] === NEW && intake.file.at(no) !== 0
+    if (!isNew && !intake.isSupplement(no)) wasThere[root[no] ?? 0] = 1
   }
   return wasThere
 }
@@ -108,7 +108,7 @@ function changeOf(
   if (state[no] === UNCHANGED) return 'unchanged'
   const own = root[no] ?? 0
   if (own === 0) return 'orphan'
-  if (intake.isSupplement[no] === true || wasThere[own] === 1) return 'matched'
+  if (intake.isSupplement(no) || wasThere[own] === 1) return 'matched'
   wasThere[own] = 1
   return 'added'
 }

@@ -1,6 +1,5 @@
 import type { InstitutionDecision } from '../../../shared/domain/institution-line.ts'
 import type { InstitutionEvidence } from '../../../shared/domain/institution-evidence.ts'
-import type { InstitutionTable } from '../../../shared/domain/same-institution.ts'
 import type { LineIntake } from './line-intake.ts'
 
 /** Lines put together to institutions, all by the lines' numbers (from 1). */
@@ -20,23 +19,16 @@ export type LineGroups = {
 }
 
 /** Groups by the rules of same-institution.ts; opening hours go to the institution whose number they name. */
-export function groupLines(
-  intake: LineIntake,
-  table: InstitutionTable,
-  decisions: readonly InstitutionDecision[],
-): LineGroups {
+export function groupLines(intake: LineIntake, decisions: readonly InstitutionDecision[]): LineGroups {
+  const { inTable, table } = intake
   const found = table.group(decisions)
-  const { inTable } = intake
-  const numberOf = (place: number) => inTable[place] ?? 0
+  const numberOf = (place: number) => inTable.at(place)
   const size = intake.count + 1
   const root = new Int32Array(size)
   found.group.forEach((first, place) => {
     root[numberOf(place)] = numberOf(first)
   })
-  for (const { no, anchor } of intake.supplements) {
-    const line = anchor === undefined ? undefined : intake.anchors.get(anchor)
-    root[no] = line === undefined ? 0 : (root[line] ?? 0)
-  }
+  for (const { no, anchor } of intake.supplements()) root[no] = root[anchor] ?? 0
   const likely = found.likely.map(({ a, b, evidence }) => ({ a: numberOf(a), b: numberOf(b), evidence }))
   return { root, ...chains(intake, root), likely }
 }
@@ -57,9 +49,10 @@ function chains(intake: LineIntake, root: Int32Array): Pick<LineGroups, 'princip
 }
 
 /** Whether a line names the institution rather than another one (0: none yet). */
-function isBefore({ isSupplement, rank, ids }: LineIntake, no: number, other: number): boolean {
-  if (isSupplement[no] === true) return false
+function isBefore(intake: LineIntake, no: number, other: number): boolean {
+  if (intake.isSupplement(no)) return false
   if (other === 0) return true
-  const [own = 0, others = 0] = [rank[no], rank[other]]
-  return own === others ? (ids[no] ?? '') < (ids[other] ?? '') : own < others
+  const { rank, ids } = intake
+  const [own, others] = [rank.at(no), rank.at(other)]
+  return own === others ? ids.at(no) < ids.at(other) : own < others
 }

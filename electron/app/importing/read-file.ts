@@ -24,9 +24,9 @@ export type ReadingInto = {
   readonly onRows: (rows: number, bytes: number) => void
 }
 
-/** By municipality, then kana, else the name: as the directory shows institutions. */
-const placeOf = ({ area, kana, name }: SourceLine): string =>
-  `${area.municipalityCode} 1 ${fold(kana === '' ? name : kana).slice(0, 60)}`
+/** By municipality, then kana, else the name: as the directory shows institutions. What only adds to one has no place. */
+const placeOf = ({ area, kana, name, isSupplement }: SourceLine): string =>
+  isSupplement ? '' : `${area.municipalityCode} 1 ${fold(kana === '' ? name : kana).slice(0, 60)}`
 
 /** Reads every table of a file into the intake. Throws `unreadable-file` where none of them is one that we know. */
 export async function readFileInto(file: PlannedFile, at: number, into: ReadingInto): Promise<FileTally> {

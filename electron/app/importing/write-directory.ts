@@ -28,8 +28,8 @@ export async function writeDirectory(
   for (let start = 0; start < groups.likely.length; start += BATCH) {
     const rows = groups.likely.slice(start, start + BATCH).map(({ a, b, evidence }, at) => ({
       no: start + at + 1,
-      a_id: intake.ids[a] ?? '',
-      b_id: intake.ids[b] ?? '',
+      a_id: intake.ids.at(a),
+      b_id: intake.ids.at(b),
       evidence: JSON.stringify(evidence),
     }))
     await build.writer.likely(rows)
