@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { countryBench } from './country.bench.ts'
+import { countryPostgresBench } from './country-postgres.bench.ts'
 import { directoryScreenBench } from './directory-screen.bench.ts'
 import { type Measured, tableOf } from './measure.ts'
 import { matchBench } from './match.bench.ts'
@@ -17,6 +18,7 @@ const BENCHES: Record<string, () => Promise<Measured[]>> = {
   start: startBench,
   'real-files': realFilesBench,
   country: countryBench,
+  'country-postgres': countryPostgresBench,
   'directory-screen': directoryScreenBench,
 }
 

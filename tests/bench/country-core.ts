@@ -9,7 +9,7 @@ import type { Measured } from './measure.ts'
 
 /**
  * Run alone (a process of its own, so that memory is the core's): the directory of the files in folder `argv[2]`, built
- * and searched.
+ * and, where `argv[3]` is `search`, searched.
  */
 const FOLDER = process.argv[2] ?? ''
 const MEGABYTE = 1024 * 1024
@@ -62,7 +62,8 @@ async function importCountry(test: TestApp): Promise<Measured[]> {
 
 const test = await hospitalApp()
 const rows = await importCountry(test)
-rows.push(...(await searchOf(test.app.services.stores.own().db, 'encrypted SQLite')))
+if (process.argv[3] === 'search')
+  rows.push(...(await searchOf(test.app.services.stores.own().db, 'encrypted SQLite')))
 // The store stays for whoever started this; it is told where.
 await test.app.close()
 console.log(JSON.stringify({ rows, dataFolder: test.dataFolder }))
