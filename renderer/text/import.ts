@@ -188,7 +188,8 @@ export const importText = {
   },
   counts: (added: number, updated: number, vanished: number) =>
     `新規${count(added)}・変更${count(updated)}・消える${count(vanished)}`,
-  rebuilt: '（判断の反映）',
+  rebuilt: '（判断・凡例の反映）',
+  rebuild: '名簿に反映する',
   details: 'くわしく',
   hash: 'ハッシュ（SHA-256）',
   showChanges: '差分を見る',

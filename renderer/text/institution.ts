@@ -47,7 +47,6 @@ export const institutionText = {
   undone: '判断を取り消しました。',
   waiting: (waiting: number) => `まだ名簿に反映していない判断が${count(waiting)}件あります。`,
   noWaiting: '判断はすべて名簿に反映されています。',
-  rebuild: '名簿に反映する',
   rebuilt: '判断を名簿に反映しました。',
   noDecisions: 'まだ決めたことはありません。',
   when: '日時',

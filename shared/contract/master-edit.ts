@@ -130,6 +130,15 @@ export const masterEditCalls = {
     }),
     isLogged: true,
   }),
+  /**
+   * Whether the 届出 in the directory were read by the legends that hold now; `import.rebuild` reads them again.
+   * `isImported`: an import built the directory, so that there may be some.
+   */
+  'masterEdit.legendStanding': query({
+    allow: EVERYBODY,
+    input: z.strictObject({}),
+    output: z.strictObject({ isImported: z.boolean(), isWaiting: z.boolean() }),
+  }),
   /** Whom a test patient's role would be asked of first if a condition (candidate-conditions) were changed. */
   'masterEdit.tryOrder': query({
     allow: EVERYBODY,

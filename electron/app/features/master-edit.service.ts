@@ -1,5 +1,6 @@
 import { listAccounts } from '../../../db/repositories/account.ts'
 import { insertMasterEdit } from '../../../db/repositories/master-edit.ts'
+import { officialInfo } from '../../../db/repositories/official-info.ts'
 import { type masterEditCalls } from '../../../shared/contract/master-edit.ts'
 import { factWordings } from '../../../shared/domain/fact-words.ts'
 import { entryKeys, type MasterEdit, OWN_KEY } from '../../../shared/domain/master-edit.ts'
@@ -7,6 +8,7 @@ import { fieldsOfMaster } from '../../../shared/domain/master-fields.ts'
 import { RoleRule } from '../../../shared/domain/masters.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type Ctx, type Handlers, stamp } from '../context.ts'
+import { DECISIONS, LEGENDS, legendsDigest } from '../importing/reread-lines.ts'
 import { entryProblems } from './master-check.ts'
 import { entriesInForce, entryRows, openMaster, type OpenMaster, ownRow } from './master-entry.ts'
 import { tryRules, withRule } from './master-trial.ts'
@@ -96,6 +98,12 @@ export const masterEditHandlers: Handlers<typeof masterEditCalls> = {
     const day = from > today ? from : today
     const after = withRule(ctx.masters, key, parsed?.data ?? null)
     return { ...(await tryRules(ctx, after, day)), problem: '' }
+  },
+
+  async 'masterEdit.legendStanding'({ db, masters }) {
+    const isImported = (await officialInfo(db, DECISIONS)) !== undefined
+    const legends = await officialInfo(db, LEGENDS)
+    return { isImported, isWaiting: isImported && legends !== legendsDigest(masters) }
   },
 
   'masterEdit.tryOrder': async (ctx, asked) => await tryOrder(ctx, asked),

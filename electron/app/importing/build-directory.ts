@@ -1,10 +1,4 @@
-import {
-  builtLines,
-  previousInfo,
-  previousSize,
-  removeLines,
-  writeInfo,
-} from '../../../db/building/built-lines.ts'
+import { previousInfo, previousSize, removeLines, writeInfo } from '../../../db/building/built-lines.ts'
 import { carryOver, indexNewLines, knownLines, vanishedCounts } from '../../../db/building/carry-over.ts'
 import type { DirectoryBuild } from '../../../db/building/sqlite-build.ts'
 import { lineOfEntry, placeInOrder } from '../../../db/repositories/official-provider.ts'
@@ -22,6 +16,7 @@ import { groupLines } from './group-lines.ts'
 import type { ImportSource } from './import-source.ts'
 import { CARRIED_OVER, LineIntake, REFERENCE } from './line-intake.ts'
 import { type PlannedFile, readFileInto } from './read-file.ts'
+import { carriedLines, DECISIONS, LEGENDS, legendsDigest } from './reread-lines.ts'
 import { writeDirectory } from './write-directory.ts'
 
 export type BuildPlan = {
@@ -39,9 +34,6 @@ export type BuildPlan = {
   readonly bytes: number
 }
 
-/** Name under which a directory keeps the decisions that it was built with. */
-const DECISIONS = 'decisions'
-
 /**
  * Fills a new directory from the region's documents, the files and what the one in use holds beside them. Everything that
  * changes the directory comes through here: an import, a decision about two lines, and its undoing. Where nothing would
@@ -58,12 +50,15 @@ export async function buildDirectory(build: DirectoryBuild, plan: BuildPlan): Pr
   const known = await compareWithPrevious(build, intake, plan, files)
   const vanished = await vanishedCounts(build.db)
   const decisions = JSON.stringify(plan.decisions)
-  if (known.isAll && vanished.length === 0 && (await previousInfo(build.db, DECISIONS)) === decisions) {
+  const legends = legendsDigest(plan.masters)
+  const hasOtherLegends = (await previousInfo(build.db, LEGENDS)) !== legends
+  const isDecidedAlike = (await previousInfo(build.db, DECISIONS)) === decisions
+  if (known.isAll && vanished.length === 0 && isDecidedAlike && !hasOtherLegends) {
     countUnchanged(intake, files, sections)
     const size = await previousSize(build.db)
     return reportOf(files, sections, { ...size, isUnchanged: true, started })
   }
-  for await (const lines of builtLines(build.db, intake.count))
+  for await (const lines of carriedLines(build.db, intake.count, hasOtherLegends ? plan.masters : null))
     for (const { line } of lines) intake.note(line, CARRIED_OVER)
   plan.onProgress('matching', 0.5, rowsOf(files))
   const groups = groupLines(intake, plan.decisions)
@@ -75,6 +70,7 @@ export async function buildDirectory(build: DirectoryBuild, plan: BuildPlan): Pr
   const orphans = Array.from(changes.keys()).filter((no) => no > 0 && groups.root[no] === 0)
   await removeLines(build.db, orphans)
   await writeInfo(build.db, DECISIONS, decisions)
+  await writeInfo(build.db, LEGENDS, legends)
   const size = { providers, lines: intake.count - orphans.length, likely: groups.likely.length }
   return reportOf(files, sections, { ...size, isUnchanged: false, started })
 }

@@ -9,6 +9,7 @@ import { masterEditText } from '../../text/master-edit.ts'
 import { CallStates } from '../../ui/call-states.tsx'
 import tables from '../../ui/data-table.module.css'
 import { EntryDialog } from './entry-dialog.tsx'
+import { LegendBar } from './legend-bar.tsx'
 import { OwnFields } from './own-fields.tsx'
 import { placesAsWords } from './place-text.ts'
 import { RuleDesk } from './rule-desk.tsx'
@@ -35,6 +36,7 @@ export function MasterEditor({ file, onBack }: { file: string; onBack: () => voi
         {(found) => (
           <>
             <OwnFields file={file} master={found} />
+            <LegendBar file={file} mayEdit={found.mayEdit} />
             {file === RULES_FILE ? <RuleDesk master={found} /> : <Entries file={file} master={found} />}
           </>
         )}

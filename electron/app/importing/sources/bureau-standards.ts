@@ -3,6 +3,7 @@ import type { ImportSource, ReadResult, SheetRow, SourceContext, SourceReader } 
 import { bedsIn, kindOf, legendSector, whatItDoes } from './bureau-institution.ts'
 import { type Reported, reportedBy } from './bureau-reports.ts'
 import {
+  isMedicalSector,
   type MedicalSector,
   phonesIn,
   postalCodeOf,
@@ -63,8 +64,6 @@ function pick(cells: readonly string[], at: Places<Field>): Row {
   return row as Row
 }
 
-const isSector = (text: string): text is MedicalSector => Object.hasOwn(SECTOR_DIGITS, text)
-
 /** 市町村コード is printed with five or six digits, or with the three behind the prefecture's. */
 function codeOf(row: Row, prefectureCode: string): string | undefined {
   const printed = narrow(row.municipalityCode)
@@ -86,11 +85,11 @@ function keyOf(row: Row, sheet: SheetFacts): Key | string {
   const printed = narrow(row.prefectureCode).padStart(2, '0')
   const prefectureCode =
     prefectureNameOf(printed) === '' ? (prefectureCodeOf(row.prefecture) ?? sheet.prefectureCode) : printed
-  const sector = isSector(narrow(row.sector)) ? narrow(row.sector) : sheet.sector
+  const sector = isMedicalSector(narrow(row.sector)) ? narrow(row.sector) : sheet.sector
   const number = sevenDigits(row.number)
   if (number === undefined) return '医療機関番号（7けた）がありません'
   if (prefectureCode === undefined) return '都道府県がわかりません'
-  if (sector === undefined || !isSector(sector)) return '区分（医科・歯科・薬局）がわかりません'
+  if (sector === undefined || !isMedicalSector(sector)) return '区分（医科・歯科・薬局）がわかりません'
   return { code: prefectureCode + SECTOR_DIGITS[sector] + number, prefectureCode, sector }
 }
 

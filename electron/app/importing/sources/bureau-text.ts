@@ -57,6 +57,11 @@ export type SheetFacts = {
   readonly day: string
 }
 
+/** Where no day can be read the newest legend counts. */
+export const LEGEND_OF_NO_DAY = '9999-12-31'
+
+export const isMedicalSector = (text: string): text is MedicalSector => Object.hasOwn(SECTOR_DIGITS, text)
+
 export function sheetFacts(above: readonly SheetRow[], asOf: string): SheetFacts {
   const prefecture = prefectureIn(above)
   const own = dayIn(above)
@@ -65,7 +70,7 @@ export function sheetFacts(above: readonly SheetRow[], asOf: string): SheetFacts
     prefectureCode: prefecture === undefined ? undefined : prefectureCodeOf(prefecture),
     sector: sectorIn(above),
     asOf: own === undefined ? asOf : `${year}年${month}月${day}日`,
-    day: own ?? parseEraDate(asOf) ?? '9999-12-31',
+    day: own ?? parseEraDate(asOf) ?? LEGEND_OF_NO_DAY,
   }
 }
 
