@@ -53,6 +53,8 @@ export const placeWords: Readonly<Record<string, string>> = {
   reach: '行ける距離',
   visit: '来てほしい曜日・時間',
   said: '聞いた言葉',
+  notice: '届出',
+  since: '届出の始まった日',
   diagnosis: '診断名',
   careLevel: '要介護度',
   manager: '管理する先',

@@ -5,6 +5,7 @@ import type { Coordinates } from './distance.ts'
 import { fold } from './fold.ts'
 import { daysBetween } from './local-date.ts'
 import type { LocalDate } from './local-date.ts'
+import type { NotifiedAbilities } from './notified.ts'
 import { capacityOn } from './provider-capacity.ts'
 import { FACT_GROUP, isOld, itemOf } from './provider-fact.ts'
 import type { CompactFact } from './provider-fact.ts'
@@ -37,6 +38,10 @@ export interface MatchProvider {
   readonly facts: ReadonlyMap<string, string | number>
   /** Answers that have grown old, by treatment or code: they count as 未確認, and are quoted (2025-03-01 は可). */
   readonly formerAnswers: ReadonlyMap<string, FormerAnswer>
+  /** An entry of the directory: its nights are those of its 届出 already. */
+  readonly isOfficial?: boolean
+  /** What its 届出 say that it does, where they were read: less than an answer of its own, more than nothing. */
+  readonly notified?: NotifiedAbilities
   readonly serviceArea: readonly {
     readonly place: string
     readonly folded: string
@@ -73,6 +78,7 @@ export function fromProvider(provider: Provider, compiled: CompiledMasters, toda
     formerAnswers: formerAnswers(old, compiled),
     facts,
     id: provider.id,
+    isOfficial: provider.layer === 'official',
     kind: provider.kind,
     roles: new Set(provider.roles),
     km: null,

@@ -30,6 +30,7 @@ export function fromDirectoryFacts(facts: DirectoryFacts): MatchProvider {
   let foldedName: string | undefined
   return {
     id: facts.id,
+    isOfficial: true,
     name: facts.name,
     get foldedName() {
       return (foldedName ??= firstLine(facts.folded))

@@ -14,8 +14,11 @@ export interface Scored {
   readonly days: number
 }
 
+/** What is unknown counts twice its weight, what a 届出 speaks for once. */
+const [NOTHING_KNOWN, LIKELY] = [2, 1]
+
 /** More than the weights of all conditions of one kind together; keeps the parts of the key apart. */
-const BASE = 512
+const BASE = 1024
 const FAR = Number.POSITIVE_INFINITY
 
 export function score(provider: MatchProvider, questions: readonly Question[], region: MatchRegion): Scored {
@@ -25,11 +28,13 @@ export function score(provider: MatchProvider, questions: readonly Question[], r
   let softUnknown = 0
   for (const question of questions) {
     if (!isAsked(question, provider)) continue
-    const verdict = question.judge ? question.judge(provider) : question.ask(provider).verdict
+    const finding = question.judge ? null : question.ask(provider)
+    const verdict = finding?.verdict ?? question.judge?.(provider)
+    const doubt = finding?.isLikely === true ? LIKELY : NOTHING_KNOWN
     if (verdict === 'unmet' && question.isHard) hardUnmet += question.weight
     else if (verdict === 'unmet') softUnmet += question.weight
-    else if (verdict === 'unknown' && question.isHard) hardUnknown += question.weight
-    else if (verdict === 'unknown') softUnknown += question.weight
+    else if (verdict === 'unknown' && question.isHard) hardUnknown += question.weight * doubt
+    else if (verdict === 'unknown') softUnknown += question.weight * doubt
   }
   const tier = hardUnmet + softUnmet > 0 ? 2 : hardUnknown + softUnknown > 0 ? 1 : 0
   return {

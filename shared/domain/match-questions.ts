@@ -11,6 +11,7 @@ import { askServiceArea } from './match-service-area.ts'
 import { kmTo } from './match-context.ts'
 import type { MatchPatient } from './match-context.ts'
 import type { CandidateCondition } from './masters.ts'
+import { NIGHT } from './notified.ts'
 import type { NeededRole } from './needs.ts'
 import type { Verdict } from './role.ts'
 
@@ -19,6 +20,8 @@ export interface Finding {
   readonly verdict: Verdict
   readonly text: string
   readonly values?: Readonly<Record<string, string | number>>
+  /** Unknown, and yet something speaks for it (a 届出): such a candidate goes before one of whom nothing is known. */
+  readonly isLikely?: boolean
 }
 
 /** One condition of a role, put to every candidate. */
@@ -87,8 +90,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   visitTime: askVisitTimes,
   prevention: ({ patient }, condition) =>
     patient.facts.has('is:support') ? single(condition, askPrevention) : [],
-  night: ({ need }, condition) =>
-    need.needsNight ? single(condition, (provider) => answer('night', provider.night)) : [],
+  night: ({ need }, condition) => (need.needsNight ? single(condition, askNight) : []),
   holiday: ({ need }, condition) =>
     need.needsHoliday ? single(condition, (provider) => answer('holiday', provider.holiday)) : [],
   capacity: (_context, condition) => single(condition, askCapacity),
@@ -142,8 +144,10 @@ function askScenes(context: QuestionContext, condition: CandidateCondition): Que
     const refuted: Finding = { verdict: 'unmet', text: 'capability.unmet', values: { treatment: word } }
     const ask = (provider: MatchProvider): Finding => {
       if (provider.scenes.has(scene)) return met
-      const verdict = key === null ? 'unknown' : capabilityVerdict(provider, key, compiled).verdict
-      if (verdict !== 'unknown') return verdict === 'met' ? proved : refuted
+      const found = key === null ? null : capabilityVerdict(provider, key, compiled)
+      if (found !== null && found.verdict !== 'unknown') return found.verdict === 'met' ? proved : refuted
+      if (found?.isLikely === true)
+        return { ...found, text: 'capability.notified', values: { treatment: word, ...found.values } }
       return provider.uncertainScenes.has(scene) ? uncertain : unknown
     }
     return { code: `scene.${scene}`, word, isHard: condition.isHard, weight: condition.weight, ask }
@@ -172,6 +176,13 @@ function askPrevention(provider: MatchProvider): Finding {
 function answer(text: 'night' | 'holiday', given: 'yes' | 'no' | 'unknown'): Finding {
   if (given === 'unknown') return FINDINGS[text].unknown
   return given === 'yes' ? FINDINGS[text].met : FINDINGS[text].unmet
+}
+
+function askNight(provider: MatchProvider): Finding {
+  const notified = provider.night === 'unknown' ? provider.notified?.get(NIGHT) : undefined
+  return notified === undefined
+    ? answer('night', provider.night)
+    : { verdict: 'unknown', text: 'night.notified', values: { ...notified }, isLikely: true }
 }
 
 function askCapacity(provider: MatchProvider): Finding {

@@ -48,25 +48,48 @@ export function matchRole(
   if (need.class === 'excluded') return []
   const compiled = compileMasters(masters)
   const questions = questionsFor({ need, patient, compiled })
+  const { partners, rest } = inOrder(need, patient, candidates, questions, limit)
+  const first = partners.map(({ id, provider }) =>
+    provider ? present(provider, questions, need, compiled, true) : unlisted(id, need, compiled),
+  )
+  const others = rest.map((provider) => present(provider, questions, need, compiled, false))
+  return [...first, ...others].map((candidate, at) => ({ ...candidate, rank: at + 1 }))
+}
+
+/** The same order without a word said of anybody: for looking closer at those who stand first. */
+export function firstOfRole(
+  need: NeededRole,
+  patient: MatchPatient,
+  candidates: readonly MatchProvider[],
+  masters: Masters,
+  limit: number,
+): MatchProvider[] {
+  const questions = questionsFor({ need, patient, compiled: compileMasters(masters) })
+  const { partners, rest } = inOrder(need, patient, candidates, questions, limit)
+  return [...partners.flatMap(({ provider }) => provider ?? []), ...rest]
+}
+
+function inOrder(
+  need: NeededRole,
+  patient: MatchPatient,
+  candidates: readonly MatchProvider[],
+  questions: readonly Question[],
+  limit: number,
+) {
   const isRefused = (id: string) => patient.refused?.has(id) === true
   const partnerIds = [
     ...new Set(patient.existing.filter(({ role }) => role === need.role).map(({ providerId }) => providerId)),
   ].filter((id) => !isRefused(id))
   const isPartner = new Set(partnerIds)
-  const partners = new Map<string, MatchProvider>()
+  const known = new Map<string, MatchProvider>()
   const scored = []
   for (const provider of candidates) {
-    if (isPartner.has(provider.id)) partners.set(provider.id, provider)
+    if (isPartner.has(provider.id)) known.set(provider.id, provider)
     else if (provider.roles.has(need.role) && !isRefused(provider.id))
       scored.push(score(provider, questions, patient.region))
   }
-  const ordered = firstInOrder(scored, Math.max(0, limit - partnerIds.length)).map(({ provider }) => provider)
-  const first = partnerIds.map((id) => {
-    const provider = partners.get(id)
-    return provider ? present(provider, questions, need, compiled, true) : unlisted(id, need, compiled)
-  })
-  const rest = ordered.map((provider) => present(provider, questions, need, compiled, false))
-  return [...first, ...rest].map((candidate, at) => ({ ...candidate, rank: at + 1 }))
+  const rest = firstInOrder(scored, Math.max(0, limit - partnerIds.length)).map(({ provider }) => provider)
+  return { partners: partnerIds.map((id) => ({ id, provider: known.get(id) })), rest }
 }
 
 function present(

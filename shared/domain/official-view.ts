@@ -48,7 +48,7 @@ type Lines = OfficialFacts['lines']
 const reportsTo = ({ origin }: Lines[number]) => origin === 'standards' || origin === 'nursing'
 
 /** The legends that count: the institution's own, and those of its dental side, pharmacy or station. */
-function sectorsOf(lines: Lines, kind: string): NotificationSector[] {
+export function sectorsOf(lines: Lines, kind: string): NotificationSector[] {
   const own = sectorOfKind(kind)
   const printed = lines.filter(reportsTo).flatMap(({ origin, section }): NotificationSector[] => {
     if (origin === 'nursing') return ['訪看']
@@ -59,7 +59,7 @@ function sectorsOf(lines: Lines, kind: string): NotificationSector[] {
 }
 
 /** The day whose legend counts: that of the newest list that the 届出 stand in. */
-function legendDay(lines: Lines, today: LocalDate): LocalDate {
+export function legendDay(lines: Lines, today: LocalDate): LocalDate {
   const days = lines.filter(reportsTo).flatMap(({ asOf }) => parseEraDate(asOf) ?? [])
   return days.toSorted().at(-1) ?? today
 }

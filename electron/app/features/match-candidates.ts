@@ -14,6 +14,7 @@ import type { Provider } from '../../../shared/domain/provider.ts'
 import type { Role, Verdict } from '../../../shared/domain/role.ts'
 import type { Ctx } from '../context.ts'
 import { decidedRoles, type MatchCase } from './match-case.ts'
+import { withNotified } from './match-notified.ts'
 import { pastAnswers } from './past-answers.ts'
 import { listMatchProviders, withGroups } from './match-providers.ts'
 import { approximateKm, type Home, homeOf, matchRegion, searchedArea, type Widen } from './match-region.ts'
@@ -45,13 +46,15 @@ export async function findCandidates(
   const inquiries = (await listInquiries(ctx.db, found.admission.id)).filter((one) => one.role === role)
   const near = await listMatchProviders(ctx, compiled, role, area, placeLine(region))
   const outside = await knownOutside(ctx, found, role, inquiries, near)
+  const patient = {
+    ...toMatchPatient(found.input, found.needs, masters, region),
+    pastAnswers: await pastAnswers(ctx, role, found.admission.id),
+  }
+  const all = [...near, ...(await withGroups(ctx, outside, compiled))]
   const matched = matchRole(
     need,
-    {
-      ...toMatchPatient(found.input, found.needs, masters, region),
-      pastAnswers: await pastAnswers(ctx, role, found.admission.id),
-    },
-    [...near, ...(await withGroups(ctx, outside, compiled))],
+    patient,
+    await withNotified(ctx, need, patient, all),
     masters,
     Math.max(MOST_MATCHED, limit),
   )

@@ -9,6 +9,7 @@ import { deriveNeeds, type NeededRole } from '../../../shared/domain/needs.ts'
 import type { ReadPatient } from '../../../shared/domain/read-patient-file.ts'
 import type { Ctx } from '../context.ts'
 import type { FilePlace } from './match-file-place.ts'
+import { withNotified } from './match-notified.ts'
 import { listMatchProviders } from './match-providers.ts'
 import { matchRegion, type Widen } from './match-region.ts'
 
@@ -40,8 +41,9 @@ export async function candidatesFor(
   const found = new Map(lines.map((line) => [line.id, line]))
   for (const need of [...wanted, ...referralDesk(wanted)]) {
     for (const widen of WIDENINGS) {
-      const ready = await listMatchProviders(ctx, compiled, need.role, place.areaFor(widen), line)
-      for (const one of ready) if (!found.has(one.id)) found.set(one.id, one)
+      const near = await listMatchProviders(ctx, compiled, need.role, place.areaFor(widen), line)
+      const ready = await withNotified(ctx, need, asPatient, near)
+      for (const one of ready) if (!found.has(one.id) || one.notified !== undefined) found.set(one.id, one)
       if (fits(need, [...ready, ...lines])) break
     }
   }

@@ -13,6 +13,7 @@ import type { Role } from '../../../shared/domain/role.ts'
 import type { TeamRole } from '../../../shared/domain/team-options.ts'
 import type { Ctx } from '../context.ts'
 import { decidedRoles, type MatchCase } from './match-case.ts'
+import { withNotified } from './match-notified.ts'
 import { pastAnswers } from './past-answers.ts'
 import { listMatchProviders, withGroups } from './match-providers.ts'
 import { type Home, homeOf, matchRegion, searchedArea, type Widen } from './match-region.ts'
@@ -105,8 +106,9 @@ async function roleCandidates(
     ;({ words } = searched)
     const near = await listMatchProviders(ctx, compiled, need.role, searched.area, placeLine(patient.region))
     const known = new Set(near.map(({ id }) => id))
-    const all = [...near, ...outside.filter(({ id }) => !known.has(id))]
-    for (const provider of all) providers.set(provider.id, provider)
+    const found = [...near, ...outside.filter(({ id }) => !known.has(id))]
+    const all = await withNotified(ctx, need, patient, found)
+    for (const provider of [...found, ...all]) providers.set(provider.id, provider)
     candidates = matchRole(need, patient, all, ctx.masters, MOST_MATCHED).filter(
       ({ providerId }) => !declined.has(providerId) || kept.has(providerId),
     )

@@ -1,0 +1,46 @@
+import type { OfficialFacts } from '../../shared/domain/official-facts.ts'
+import { factsOf } from '../../shared/domain/merge-lines.ts'
+import type { Origin } from '../../shared/domain/source-line.ts'
+import type { Db } from '../schema.ts'
+import { unpackLine } from './official-line.ts'
+
+/** The 届出 of an institution with the lists that they stand in. */
+export type NotificationFacts = Pick<OfficialFacts, 'lines' | 'notifications'> & { readonly kind: string }
+
+/** The sources that print 届出. */
+const NOTIFYING: readonly Origin[] = ['standards', 'nursing']
+
+/**
+ * The 届出 of these official entries and cards, by the id that was given; who has none is not among them. A card's are
+ * those of the institution that it covers. For as many as are shown, not for a whole region.
+ */
+export async function listNotifications(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, NotificationFacts>> {
+  if (ids.length === 0) return new Map()
+  const cards = await db
+    .selectFrom('provider_card')
+    .select(['id', 'official_id'])
+    .where('id', 'in', ids)
+    .where('official_id', 'is not', null)
+    .execute()
+  const askedBy = new Map(cards.map(({ id, official_id }) => [official_id ?? '', id]))
+  const rows = await db
+    .selectFrom('official.line as l')
+    .innerJoin('official.member as m', 'm.line_no', 'l.no')
+    .innerJoin('official.provider as p', 'p.no', 'm.provider_no')
+    .innerJoin('official.member as n', 'n.provider_no', 'm.provider_no')
+    .innerJoin('official.line as o', 'o.no', 'n.line_no')
+    .select(['l.id as asked', 'p.kind as kind', 'o.id', 'o.origin', 'o.section', 'o.entry'])
+    .where('l.id', 'in', [...ids, ...askedBy.keys()])
+    .where('o.origin', 'in', NOTIFYING)
+    .orderBy('o.no')
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, ({ asked }) => asked)].map(([asked, lines]) => {
+      const { lines: notes, notifications } = factsOf(lines.map(unpackLine))
+      return [askedBy.get(asked) ?? asked, { kind: lines[0]?.kind ?? '', lines: notes, notifications }]
+    }),
+  )
+}
