@@ -51,13 +51,8 @@ export async function findCandidates(
     pastAnswers: await pastAnswers(ctx, role, found.admission.id),
   }
   const all = [...near, ...(await withGroups(ctx, outside, compiled))]
-  const matched = matchRole(
-    need,
-    patient,
-    await withNotified(ctx, need, patient, all),
-    masters,
-    Math.max(MOST_MATCHED, limit),
-  )
+  const looked = await withNotified(ctx, need, patient, all)
+  const matched = matchRole(need, patient, looked, masters, Math.max(MOST_MATCHED, limit))
   const isAsked = ({ providerId }: Candidate) => inquiries.some((one) => one.providerId === providerId)
   const shown = matched.filter((candidate, at) => at < limit || isAsked(candidate))
   return {
