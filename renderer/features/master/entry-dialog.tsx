@@ -17,7 +17,7 @@ import { Foot } from './entry-foot.tsx'
 import { EntryHistory } from './entry-history.tsx'
 import { type Facts, FieldScopeContext } from './field-scope.ts'
 import { FieldStack } from './field-stack.tsx'
-import { placesAsWords } from './place-text.ts'
+import { hasPlaces, placesAsWords } from './place-text.ts'
 import { OrderTrialPanel } from './order-trial-panel.tsx'
 import { TeamTrialPanel } from './team-trial-panel.tsx'
 import classes from './trial.module.css'
@@ -90,6 +90,11 @@ export function EntryDialog({ file, master, facts, row, onClose }: EntryDialogPr
           }}
         >
           <LeaveGuard isDirty={isDirty} />
+          {hasPlaces(start) && (
+            <Text size="xs" mb={6}>
+              {masterEditText.placeHint}
+            </Text>
+          )}
           <FieldScopeContext
             value={{ file, lists, facts, errors: change.errors ?? {}, isReadOnly: !mayEdit }}
           >

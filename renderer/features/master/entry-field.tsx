@@ -65,13 +65,12 @@ function TextField(props: FieldProps) {
   const written = typeof value === 'string' ? value : ''
   // A pattern has braces of its own.
   const text = field.kind === 'pattern' ? written : placesAsWords(written)
-  const hint = text === written ? undefined : masterEditText.placeHint
   // Decided once: an input that changes its kind while somebody types would lose the cursor.
   const [isLong] = useState(text.length > LONG)
   const shared = {
     ...useInputProps(props),
     value: text,
-    description: field.kind === 'pattern' ? masterEditText.patternHint : hint,
+    description: field.kind === 'pattern' ? masterEditText.patternHint : undefined,
     onChange: (event: { currentTarget: { value: string } }) => {
       const next = event.currentTarget.value
       if (next === '') onChange(emptyOf(field))

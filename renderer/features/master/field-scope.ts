@@ -79,11 +79,12 @@ export function choicesOf(
   written: readonly string[],
 ): Choice[] {
   const words = wordingFor(masterChoiceText, file, path) ?? {}
-  const own = list === 'traits' ? masterTraitText : words
+  const wordOf = (value: string) =>
+    list === 'traits' ? (masterTraitText[`${file}:${value}`] ?? masterTraitText[value]) : words[value]
   const listed = new Map((lists[list] ?? []).map(({ value, word }) => [value, word]))
   const values = [...(options.length > 0 ? options : listed.keys()), ...written]
   return [...new Set(values)].map((value) => ({
     value,
-    label: [listed.get(value), own[value]].find((word) => word !== undefined && word !== '') ?? value,
+    label: [listed.get(value), wordOf(value)].find((word) => word !== undefined && word !== '') ?? value,
   }))
 }

@@ -24,7 +24,7 @@ function classOf(field: MasterField, value: unknown): string | undefined {
 }
 
 /** Codes are for the program: a person reads the words first. */
-const CODES = new Set(['code', 'id', 'sectionId'])
+const CODES = new Set(['code', 'id', 'fact', 'sectionId'])
 const wordsFirst = (fields: readonly MasterField[]) => {
   const [words, codes] = [
     fields.filter(({ name }) => !CODES.has(name)),

@@ -49,6 +49,7 @@ function Entries({ file, master }: { file: string; master: CallOutput<'masterEdi
   const [text, setText] = useState('')
   const [edited, setEdited] = useState<MasterEntryRow | 'new'>()
   const wanted = fold(text)
+  const hasDetails = master.rows.some(({ detail }) => detail !== '')
   const facts = useCall('masterEdit.facts', {}).data ?? []
   const rows = master.rows.filter(({ label, detail, key }) =>
     fold(`${label}${detail}${key}`).includes(wanted),
@@ -84,7 +85,7 @@ function Entries({ file, master }: { file: string; master: CallOutput<'masterEdi
         <Table.Tbody>
           {rows.map((row) => (
             <Table.Tr key={row.key} className={tables.row} onClick={() => setEdited(row)}>
-              <Table.Td w="22rem">
+              <Table.Td w={hasDetails ? '22rem' : undefined}>
                 <button type="button" className={tables.link} style={PLAIN} onClick={() => setEdited(row)}>
                   {placesAsWords(row.label)}
                 </button>

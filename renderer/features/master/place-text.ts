@@ -10,6 +10,11 @@ export function placesAsWords(text: string): string {
   })
 }
 
+/** Whether any sentence within an entry has a place to fill. */
+export function hasPlaces(entry: unknown): boolean {
+  return Object.keys(placeWords).some((code) => JSON.stringify(entry).includes(`{${code}}`))
+}
+
 /** The way back, as the file has it. What stands in such brackets and is no place stays as it is. */
 export function wordsAsPlaces(text: string): string {
   return text.replaceAll(/〔([^〔〕]+)〕/gu, (written, word: string) => {
