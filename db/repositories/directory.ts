@@ -81,11 +81,15 @@ export async function searchDirectory(db: Db, query: DirectoryQuery): Promise<Di
   }
 }
 
-/** How many a condition finds, counted no further than `most`. */
+/** So many numbers are read at once while counting: nobody else waits for them. */
+const COUNTED_AT_ONCE = 5_000
+
+/** How many a condition finds, counted no further than `most`; `pause` lets others in between. */
 export async function countDirectory(
   db: Db,
   query: Omit<DirectoryQuery, 'limit' | 'afterKey'>,
   most: number,
+  pause?: () => Promise<unknown>,
 ): Promise<number> {
   const terms = termsOf(query)
   const visible =
@@ -98,11 +102,12 @@ export async function countDirectory(
   let count = ours.length
   let afterNo = -1
   while (count < most) {
-    const wanted = most - count
+    const wanted = Math.min(most - count, COUNTED_AT_ONCE)
     const numbers = await officialNumbers(db, terms, { afterNo, limit: wanted })
     count += numbers.length - (await coveredAmong(db, numbers))
     if (numbers.length < wanted) break
     afterNo = numbers.at(-1) ?? afterNo
+    await pause?.()
   }
   return count
 }

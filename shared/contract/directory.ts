@@ -96,8 +96,12 @@ export const directoryCalls = {
     isLogged: true,
   }),
   'directory.readExport': query({ allow: EVERYBODY, input: JobRef, output: ExportJob }),
-  /** The file of a finished export. */
-  'directory.takeExport': query({ allow: EVERYBODY, input: JobRef, output: PaperFile }),
+  /** The file of a finished export, piece by piece: a list may be of any size. */
+  'directory.takeExport': query({
+    allow: EVERYBODY,
+    input: JobRef.extend({ part: z.number().int().min(0).max(100_000).default(0) }),
+    output: PaperFile.extend({ isLast: z.boolean() }),
+  }),
   'directory.cancelExport': query({ allow: EVERYBODY, input: JobRef, output: z.strictObject({}) }),
   'directory.removeView': command({
     allow: EVERYBODY,

@@ -3,6 +3,8 @@ import readXlsxFile from 'read-excel-file/node'
 import type { ExportJob, ExportRequest } from '../../shared/contract/directory.ts'
 import { USUAL_LAYOUT } from '../../shared/domain/directory-view.ts'
 import { localDate } from '../../shared/domain/local-date.ts'
+import { replaceOfficialDirectory } from '../../db/repositories/official-provider.ts'
+import { madeProviders } from '../bench/made-providers.ts'
 import { aCardInput } from '../support/a-card-input.ts'
 import { practiceApp, type TestApp } from '../support/test-app.ts'
 
@@ -28,8 +30,13 @@ async function exported(asked: Partial<ExportRequest>): Promise<{ bytes: Buffer;
   await app.app.services.jobs.ended(jobId)
   const job = await app.call('directory.readExport', { jobId })
   if (job.state !== 'finished') return { bytes: Buffer.alloc(0), job }
-  const { base64 } = await app.call('directory.takeExport', { jobId })
-  return { bytes: Buffer.from(base64, 'base64'), job }
+  const parts: Buffer[] = []
+  for (let isLast = false; !isLast;) {
+    const piece = await app.call('directory.takeExport', { jobId, part: parts.length })
+    parts.push(Buffer.from(piece.base64, 'base64'))
+    isLast = piece.isLast
+  }
+  return { bytes: Buffer.concat(parts), job }
 }
 
 const card = (name: string, visibility: 'public' | 'internal' | 'undisclosed') =>
@@ -93,4 +100,27 @@ test("an export is another person's neither to read nor to take", async () => {
   await expect(app.callAs(other, 'directory.takeExport', { jobId })).rejects.toMatchObject({
     code: 'not-found',
   })
+})
+
+test('a list longer than any page is written whole, in pieces, as CSV and as Excel', async () => {
+  const { db } = app.app.services.stores.openPractice()
+  const { areas } = app.app.services.reference
+  const entries = madeProviders(areas, 12_000)
+  await db.transaction().execute((inner) => replaceOfficialDirectory(inner, entries))
+  const condition = { text: '', layer: 'official' as const }
+  const csv = await exported({ condition, audience: 'outside', layout: USUAL_LAYOUT })
+  expect(csv.job.result?.rows).toBe(entries.length)
+  const lines = csv.bytes.toString('utf8').split('\r\n')
+  expect(lines.slice(1, entries.length + 1).map((line) => line.split(',')[0])).toEqual(
+    entries.map(({ name }) => name),
+  )
+  const xlsx = await exported({ condition, format: 'xlsx', layout: { ...USUAL_LAYOUT, sort: 'kana' } })
+  const [sheet] = await readXlsxFile(xlsx.bytes)
+  const names = sheet!.data.slice(4, 4 + entries.length).map(([name]) => name)
+  expect(new Set(names)).toEqual(new Set(entries.map(({ name }) => name)))
+  // A new list of the same person takes the place of the one before.
+  const { jobId } = await app.call('directory.export', { ...REQUEST, condition })
+  await app.app.services.jobs.ended(jobId)
+  await exported({})
+  await expect(app.call('directory.takeExport', { jobId })).rejects.toMatchObject({ code: 'not-found' })
 })

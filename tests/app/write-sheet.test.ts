@@ -2,14 +2,18 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import readWorkbook from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import type { SheetTable } from '../../electron/app/exports/sheet-table.ts'
-import { safeText, unfitCharacters, writeCsv } from '../../electron/app/exports/write-csv.ts'
+import { csvWriter } from '../../electron/app/exports/csv-writer.ts'
+import type { FilePart } from '../../electron/app/exports/list-writer.ts'
+import { type CsvEncoding, safeText } from '../../electron/app/exports/write-csv.ts'
 import { writeWorkbook } from '../../electron/app/exports/write-sheet.ts'
+import { xlsxWriter } from '../../electron/app/exports/xlsx-writer.ts'
 
 const table: SheetTable = {
   name: '連携先/一覧',
@@ -94,8 +98,24 @@ test('in CSV such a cell carries an apostrophe; every other text stays as it is'
   for (const text of ['0835-22-0000', '医療法人=試験', '', "'+81", '①']) expect(safeText(text)).toBe(text)
 })
 
-test('CSV: header first, quotes doubled, numbers as numbers, sources below an empty line', () => {
-  const text = Buffer.from(writeCsv(table, 'UTF-8')).toString('utf8')
+const bytesOf = (parts: readonly FilePart[]) =>
+  Buffer.concat(parts.map(({ bytes, isPacked }) => (isPacked ? gunzipSync(bytes) : bytes)))
+
+/** Written row by row, as a long list is. */
+async function csvOf({ rows, notes, ...list }: SheetTable, encoding: CsvEncoding) {
+  const writer = csvWriter(list, encoding)
+  for (const row of rows) await writer.add([row])
+  return { bytes: bytesOf(await writer.end(notes)), unfit: writer.unfit() }
+}
+
+async function longSheetOf({ rows, notes, ...list }: SheetTable): Promise<Buffer> {
+  const writer = xlsxWriter(list)
+  for (const row of rows) await writer.add([row])
+  return bytesOf(await writer.end(notes))
+}
+
+test('CSV: header first, quotes doubled, numbers as numbers, sources below an empty line', async () => {
+  const text = (await csvOf(table, 'UTF-8')).bytes.toString('utf8')
   expect(text).toBe(
     [
       '\uFEFF名称,電話,病床,確認日',
@@ -111,12 +131,44 @@ test('CSV: header first, quotes doubled, numbers as numbers, sources below an em
   )
 })
 
-test('CP932: what does not fit is named before; twins of Unicode are no loss', () => {
+test('CP932: what does not fit is named; twins of Unicode are no loss', async () => {
   const hard = withCells(['𠮷田髙橋﨑①', '10〜20−30', '🏠と𠮷'])
-  expect(unfitCharacters(hard)).toEqual(['𠮷', '🏠'])
-  const read = iconv.decode(Buffer.from(writeCsv(hard, 'CP932')), 'cp932')
+  const { bytes, unfit } = await csvOf(hard, 'CP932')
+  expect(unfit).toEqual(['𠮷', '🏠'])
+  const read = iconv.decode(bytes, 'cp932')
   expect(read).toContain('〓田髙橋﨑①,10～20－30,〓と〓')
-  expect(unfitCharacters(table)).toEqual([])
+  expect((await csvOf(table, 'CP932')).unfit).toEqual([])
+})
+
+test('a long list for Excel is the same list: text stays text, days are days, and any cell is read back', async () => {
+  const [sheet] = await readWorkbook(await longSheetOf(table))
+  const [short] = await readWorkbook(Buffer.from(await writeWorkbook([table])))
+  expect(sheet?.data.slice(0, 6)).toEqual(short?.data.slice(0, 6))
+  expect(sheet?.data.flat()).toContain(table.notes[0])
+  const cell = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('=1+1', '<&>"', '\u0000\u000bb', '\ud800'),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(cell, { minLength: 1, maxLength: 20 }), async (cells) => {
+      const columns = [{ title: '文', width: 10, kind: 'text' as const }]
+      const bytes = await longSheetOf({ ...table, columns, rows: cells.map((text) => [text]) })
+      const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!)
+      expect(xml).not.toMatch(/<f>|t="str"/u)
+      // The reader takes an empty or blank cell for nothing.
+      const read = (await readWorkbook(bytes))[0]!.data.slice(4, 4 + cells.length).map(([one]) => one ?? '')
+      for (const [at, text] of cells.entries())
+        if (/^[ -~\p{L}]+$/u.test(text) && text.trim() === text) expect(String(read[at])).toBe(text)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('more rows than Excel has are refused in words, with CSV as the way on', async () => {
+  const { rows: _rows, notes: _notes, ...list } = table
+  const writer = xlsxWriter({ ...list, columns: [] })
+  const page = Array.from({ length: 1_050_000 }, () => [])
+  await expect(writer.add(page)).rejects.toMatchObject({ code: 'too-large', detail: /CSV を選んで/u })
 })
 
 test('what Excel cannot hold does not spoil the file: long text is cut with a mark, control characters fall out', async () => {
@@ -155,18 +207,32 @@ test('a long list is written beside other work: nobody waits for it', async () =
 const hasOffice = spawnSync('soffice', ['--version']).error === undefined
 if (!hasOffice) process.stderr.write('skipped: LibreOffice is not installed, workbooks are not opened\n')
 
-test.skipIf(!hasOffice)('LibreOffice opens it and calculates nothing', { timeout: 120_000 }, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'ieji-sheet-'))
-  try {
-    const sums = withCells(['=1+1', '@SUM(1,1)', '+1+1', '-1-1', ' =1+1', '\t=1+1', "=cmd|' /C calc'!A0"])
-    await writeFile(join(folder, 'list.xlsx'), await writeWorkbook([{ ...sums, name: '計算' }]))
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-    const asCsv = 'csv:Text - txt - csv (StarCalc):44,34,76'
-    const more = ['--convert-to', asCsv, '--outdir', folder, join(folder, 'list.xlsx')]
-    spawnSync('soffice', [profile, '--headless', ...more], { timeout: 100_000 })
-    const lines = (await readFile(join(folder, 'list.csv'), 'utf8')).split('\n')
-    expect(lines[4]).toBe('=1+1,"@SUM(1,1)",+1+1,-1-1, =1+1,\t=1+1,=cmd|\' /C calc\'!A0')
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-})
+test.skipIf(!hasOffice)(
+  'LibreOffice opens both kinds and calculates nothing',
+  { timeout: 120_000 },
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ieji-sheet-'))
+    try {
+      const sums = withCells(['=1+1', '@SUM(1,1)', '+1+1', '-1-1', ' =1+1', '\t=1+1', "=cmd|' /C calc'!A0"])
+      await writeFile(join(folder, 'list.xlsx'), await writeWorkbook([{ ...sums, name: '計算' }]))
+      await writeFile(join(folder, 'long.xlsx'), await longSheetOf({ ...sums, name: '計算' }))
+      const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+      const asCsv = 'csv:Text - txt - csv (StarCalc):44,34,76'
+      const more = [
+        '--convert-to',
+        asCsv,
+        '--outdir',
+        folder,
+        join(folder, 'list.xlsx'),
+        join(folder, 'long.xlsx'),
+      ]
+      spawnSync('soffice', [profile, '--headless', ...more], { timeout: 100_000 })
+      for (const name of ['list.csv', 'long.csv']) {
+        const lines = (await readFile(join(folder, name), 'utf8')).split('\n')
+        expect(lines[4]).toBe('=1+1,"@SUM(1,1)",+1+1,-1-1, =1+1,\t=1+1,=cmd|\' /C calc\'!A0')
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  },
+)

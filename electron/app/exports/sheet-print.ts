@@ -15,7 +15,7 @@ const PAGE: Readonly<Record<string, Record<string, number>>> = {
 }
 
 /** 1 → A, 27 → AA. */
-function columnLetters(place: number): string {
+export function columnLetters(place: number): string {
   const letter = String.fromCharCode(65 + ((place - 1) % 26))
   return place <= 26 ? letter : columnLetters(Math.floor((place - 1) / 26)) + letter
 }

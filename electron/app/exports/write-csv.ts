@@ -1,5 +1,4 @@
 import iconv from 'iconv-lite'
-import { AUDIENCE_WORDS, type SheetTable } from './sheet-table.ts'
 
 export type CsvEncoding = 'UTF-8' | 'CP932'
 
@@ -16,6 +15,13 @@ const CP932_TWINS: readonly (readonly [string, string])[] = [
   ['\u00a3', '\uffe1'],
   ['\u00ac', '\uffe2'],
 ]
+
+/** Whether CP932 lacks a character. */
+export const isUnfit = (one: string): boolean =>
+  iconv.decode(iconv.encode(forCp932(one), 'cp932'), 'cp932') !== forCp932(one)
+
+/** Bytes of text of which every character fits. */
+export const encodeCp932 = (text: string): Buffer => iconv.encode(forCp932(text), 'cp932')
 
 const forCp932 = (text: string) => CP932_TWINS.reduce((rest, [from, to]) => rest.replaceAll(from, to), text)
 
@@ -38,34 +44,8 @@ function csvCell(cell: string | number | null): string {
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** Header and rows; below an empty line title, mark, day and sources, so that row 1 stays the header for whoever reads it in. */
-function csvLines({ title, audience, asOf, notes, columns, rows }: SheetTable): string[] {
-  const foot = [title, AUDIENCE_WORDS[audience], asOf, ...notes].filter((line) => line !== '')
-  return [
-    columns.map((column) => csvCell(column.title)).join(','),
-    ...rows.map((row) => columns.map((_, at) => csvCell(row[at] ?? null)).join(',')),
-    '',
-    ...foot.map(csvCell),
-  ]
-}
+/** A line of cells, without its end. */
+export const csvLine = (cells: readonly (string | number | null)[]): string => cells.map(csvCell).join(',')
 
-/**
- * A list as CSV: UTF-8 with its mark (Excel then opens it right) or CP932 for old programs. Ask `unfitCharacters` before
- * CP932: what does not fit becomes 〓.
- */
-export function writeCsv(table: SheetTable, encoding: CsvEncoding): Uint8Array {
-  const text = `${csvLines(table).join('\r\n')}\r\n`
-  if (encoding === 'UTF-8') return Buffer.from(`\uFEFF${text}`, 'utf8')
-  const unfit = new Set(unfitCharacters(table))
-  const fitting = unfit.size === 0 ? text : Array.from(text, (one) => (unfit.has(one) ? '〓' : one)).join('')
-  return iconv.encode(forCp932(fitting), 'cp932')
-}
-
-/** The characters of a list that CP932 does not have (𠮷, 﨑 is there), each once, in order: to be shown before writing. */
-export function unfitCharacters(table: SheetTable): string[] {
-  const seen = new Set<string>()
-  for (const line of csvLines(table)) for (const one of line) seen.add(one)
-  return [...seen].filter(
-    (one) => iconv.decode(iconv.encode(forCp932(one), 'cp932'), 'cp932') !== forCp932(one),
-  )
-}
+/** A line of one text. */
+export const csvText = (text: string): string => csvCell(text)

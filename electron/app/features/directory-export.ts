@@ -1,5 +1,6 @@
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
 import { countDirectory, searchDirectory } from '../../../db/repositories/directory.ts'
-import type { Db } from '../../../db/schema.ts'
 import type { ExportRequest } from '../../../shared/contract/directory.ts'
 import { compileMasters } from '../../../shared/domain/compiled-masters.ts'
 import { sortProviders } from '../../../shared/domain/directory-view.ts'
@@ -9,51 +10,63 @@ import type { Provider } from '../../../shared/domain/provider.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Ctx } from '../context.ts'
 import type { SheetTable } from '../exports/sheet-table.ts'
-import { unfitCharacters, writeCsv } from '../exports/write-csv.ts'
+import { csvWriter } from '../exports/csv-writer.ts'
+import type { FilePart, ListWriter } from '../exports/list-writer.ts'
 import { writeWorkbook } from '../exports/write-sheet.ts'
+import { EXCEL_FULL, MOST_EXCEL_ROWS, xlsxWriter } from '../exports/xlsx-writer.ts'
 import type { JobControl } from '../jobs/jobs.ts'
 import { sheetColumns, type SheetWords } from './directory-sheet.ts'
-import { paperFile } from './paper-file.ts'
+import { fileHead } from './paper-file.ts'
 import { withSubArea } from './sub-area-condition.ts'
 
-/** Larger lists are no reading for people, and would be held in memory whole. */
-export const MOST_EXPORT_ROWS = 50_000
+/** Longer lists are not sorted: that would hold all of them at once. */
+const MOST_SORTED = 20_000
+/** Shorter ones are made ready for print, with lines as high as their text. */
+const MOST_PRINTED = 2_000
 const PAGE = 500
+/** Bytes of a piece that is taken at once. */
+const PIECE = 3_000_000
 
 /** A finished export: what was written, and which characters of it CP932 does not have. */
-export type FinishedExport = {
-  readonly file: ReturnType<typeof paperFile>
+export type FinishedExport = ReturnType<typeof fileHead> & {
+  /** Emptied when the same person writes another list. */
+  readonly parts: FilePart[]
   readonly rows: number
   readonly unfit: string[]
 }
 
-async function countedOrRefused(db: Db, { condition }: ExportRequest): Promise<number> {
-  const count = await countDirectory(db, await withSubArea(db, condition), MOST_EXPORT_ROWS + 1)
-  if (count > MOST_EXPORT_ROWS)
-    throw new AppError('too-large', {
-      detail: `一度に書き出せるのは${MOST_EXPORT_ROWS.toLocaleString('ja-JP')}件までです。地域や役割で絞ってください。`,
-    })
-  return count
-}
+/** The driver answers at once: other people's calls come in between. */
+const othersFirst = () => new Promise((resolve) => setImmediate(resolve))
 
-/** Everything that the condition finds, in the order of the list; for outside only what may leave. */
-async function gather(db: Db, asked: ExportRequest, { signal, progress }: JobControl): Promise<Provider[]> {
-  const total = await countedOrRefused(db, asked)
-  const condition = await withSubArea(db, asked.condition)
-  const found: Provider[] = []
+type Query = Awaited<ReturnType<typeof withSubArea<ExportRequest['condition']>>>
+
+/** Pages of what the condition finds, in the order of the directory; for outside only what may leave. */
+async function* pagesOf(
+  { store }: Ctx,
+  asked: ExportRequest,
+  condition: Query,
+  { signal, progress }: JobControl,
+  total: number,
+) {
   let afterKey: string | undefined
   let read = 0
   do {
     signal.throwIfAborted()
-    const page = await searchDirectory(db, { ...condition, limit: PAGE, afterKey })
-    found.push(...(asked.audience === 'outside' ? forOutside(page.rows) : page.rows))
+    const page = await searchDirectory(store.db, { ...condition, limit: PAGE, afterKey })
     read += page.rows.length
-    progress(read, total)
+    yield asked.audience === 'outside' ? forOutside(page.rows) : page.rows
+    progress(read, Math.max(read, total))
     afterKey = page.nextKey ?? undefined
-    // The driver answers at once: other people's calls come in between the pages.
-    await new Promise((resolve) => setImmediate(resolve))
+    await othersFirst()
   } while (afterKey !== undefined)
-  return sortProviders(found, asked.layout.sort)
+}
+
+/** The same in the order that was asked for, where the list is short enough. */
+async function* sortedPages(pages: AsyncIterable<Provider[]>, sort: ExportRequest['layout']['sort']) {
+  const all: Provider[] = []
+  for await (const page of pages) all.push(...page)
+  const sorted = sortProviders(all, sort)
+  for (let start = 0; start < sorted.length; start += PAGE) yield sorted.slice(start, start + PAGE)
 }
 
 function wordsOf({ masters }: Ctx): SheetWords {
@@ -62,33 +75,89 @@ function wordsOf({ masters }: Ctx): SheetWords {
   return { kind: (code) => kinds.get(code) ?? '', role: (code) => roles.get(code)?.shortWord ?? code }
 }
 
-/** The file of a list: every row that the condition finds, in the chosen columns. */
+/** A short list for Excel, as it is printed. */
+function sheetWriter(list: Omit<SheetTable, 'rows' | 'notes'>): ListWriter {
+  const rows: SheetTable['rows'][number][] = []
+  return {
+    add: async (more) => {
+      rows.push(...more)
+      await Promise.resolve()
+    },
+    end: async (notes) => [{ bytes: await writeWorkbook([{ ...list, notes, rows }]), isPacked: false }],
+    unfit: () => [],
+  }
+}
+
+function writerOf(
+  list: Omit<SheetTable, 'rows' | 'notes'>,
+  { format }: ExportRequest,
+  total: number,
+): ListWriter {
+  if (format !== 'xlsx') return csvWriter(list, format === 'csv-cp932' ? 'CP932' : 'UTF-8')
+  if (total > MOST_EXCEL_ROWS) throw new AppError('too-large', { detail: EXCEL_FULL })
+  return total <= MOST_PRINTED ? sheetWriter(list) : xlsxWriter(list)
+}
+
+/** Small pieces put together and large ones parted: each is one answer to the page. */
+function evenParts(parts: readonly FilePart[]): FilePart[] {
+  if (parts.every(({ isPacked }) => isPacked)) return [...parts]
+  const whole = Buffer.concat(parts.map(({ bytes }) => bytes))
+  const even: FilePart[] = []
+  for (let start = 0; start < whole.length; start += PIECE)
+    even.push({ bytes: whole.subarray(start, start + PIECE), isPacked: false })
+  return even
+}
+
+/**
+ * The file of a list: every row that the condition finds, in the chosen columns. It is written page by page and kept
+ * packed, so that the whole country needs no more memory than a picture, and nobody waits for it.
+ */
 export async function exportDirectory(
   ctx: Ctx,
   asked: ExportRequest,
   job: JobControl,
 ): Promise<FinishedExport> {
-  const providers = await gather(ctx.store.db, asked, job)
+  const condition = await withSubArea(ctx.store.db, asked.condition)
+  const total = await countDirectory(ctx.store.db, condition, Number.MAX_SAFE_INTEGER, async () => {
+    job.signal.throwIfAborted()
+    await othersFirst()
+  })
   const { columns, rowOf } = sheetColumns(asked.layout, asked.audience, wordsOf(ctx))
   const today = ctx.clock.today()
-  const sources = [...new Set(providers.map(({ source }) => `${source.document}（${source.asOf}）`))]
-  const table: SheetTable = {
+  const list = {
     name: '連携先',
     title: ctx.store.isPractice ? '連携先の一覧（練習・架空データ）' : '連携先の一覧',
     audience: asked.audience,
     asOf: `${toEraDate(today)} 現在`,
-    notes: [
-      `条件：${asked.conditionText === '' ? 'すべて' : asked.conditionText}　${providers.length.toLocaleString('ja-JP')}件`,
-      ...sources.slice(0, 20).map((source) => `出典：${source}`),
-    ],
     columns,
-    rows: providers.map(rowOf),
   }
+  const writer = writerOf(list, asked, total)
+  const isSorted = asked.layout.sort !== 'directory' && total <= MOST_SORTED
+  const pages = pagesOf(ctx, asked, condition, job, total)
+  const sources = new Set<string>()
+  let rows = 0
+  for await (const page of isSorted ? sortedPages(pages, asked.layout.sort) : pages) {
+    for (const { source } of page) sources.add(`${source.document}（${source.asOf}）`)
+    await writer.add(page.map(rowOf))
+    rows += page.length
+  }
+  const isUnsorted = asked.layout.sort !== 'directory' && !isSorted
+  const parts = await writer.end([
+    `条件：${asked.conditionText === '' ? 'すべて' : asked.conditionText}　${rows.toLocaleString('ja-JP')}件`,
+    ...(isUnsorted ? ['件数が多いため、名簿の順に並べています。'] : []),
+    ...[...sources].slice(0, 20).map((source) => `出典：${source}`),
+  ])
   job.signal.throwIfAborted()
   const name = `連携先_${asked.audience === 'inside' ? '院内限り' : '公開用'}_${today}`
-  if (asked.format === 'xlsx')
-    return { file: paperFile(name, 'xlsx', await writeWorkbook([table])), rows: providers.length, unfit: [] }
-  const encoding = asked.format === 'csv-cp932' ? 'CP932' : 'UTF-8'
-  const unfit = encoding === 'CP932' ? unfitCharacters(table) : []
-  return { file: paperFile(name, 'csv', writeCsv(table, encoding)), rows: providers.length, unfit }
+  const format = asked.format === 'xlsx' ? 'xlsx' : 'csv'
+  return { ...fileHead(name, format), parts: evenParts(parts), rows, unfit: writer.unfit() }
+}
+
+const unpack = promisify(gunzip)
+
+/** A piece of the file as it is saved; `not-found` past the end, and when another list was written since. */
+export async function exportPart({ parts }: FinishedExport, at: number): Promise<Buffer> {
+  const part = parts[at]
+  if (part === undefined) throw new AppError('not-found')
+  return part.isPacked ? await unpack(part.bytes) : Buffer.from(part.bytes)
 }

@@ -19,12 +19,20 @@ import { type Ctx, type Handlers, stamp } from '../context.ts'
 import type { Services } from '../services.ts'
 import type { OpenStore } from '../stores.ts'
 import { withSubArea } from './sub-area-condition.ts'
-import { exportDirectory, type FinishedExport } from './directory-export.ts'
+import { exportDirectory, exportPart, type FinishedExport } from './directory-export.ts'
 
 const EXPORT = 'directory-export'
 
 /** The last order read of each open store: read anew only when cards or entries have changed. */
 const orders = new WeakMap<OpenStore, DirectoryOrder>()
+
+/** The last file that each person wrote: one is kept, a list of the country takes its room. */
+const lastExports = new Map<string, FinishedExport>()
+
+function forgetLast({ user }: Ctx): void {
+  lastExports.get(user.id)?.parts.splice(0)
+  lastExports.delete(user.id)
+}
 
 export const directoryHandlers: Handlers<typeof directoryCalls> = {
   async 'directory.page'({ db, store }, page) {
@@ -69,7 +77,12 @@ export const directoryHandlers: Handlers<typeof directoryCalls> = {
 
   async 'directory.export'(ctx, asked) {
     const { jobs } = ctx.services
-    const jobId = jobs.start(EXPORT, ctx.user.id, (control) => exportDirectory(ctx, asked, control))
+    const jobId = jobs.start(EXPORT, ctx.user.id, async (control) => {
+      forgetLast(ctx)
+      const finished = await exportDirectory(ctx, asked, control)
+      lastExports.set(ctx.user.id, finished)
+      return finished
+    })
     return await Promise.resolve({ jobId })
   },
 
@@ -85,10 +98,12 @@ export const directoryHandlers: Handlers<typeof directoryCalls> = {
     })
   },
 
-  async 'directory.takeExport'({ services, user }, { jobId }) {
+  async 'directory.takeExport'({ services, user }, { jobId, part }) {
     const finished = finishedExport(services, jobId, user.id)
     if (finished === null) throw new AppError('not-found')
-    return await Promise.resolve(finished.file)
+    const { fileName, mediaType, parts } = finished
+    const base64 = (await exportPart(finished, part)).toString('base64')
+    return { fileName, mediaType, base64, isLast: part === parts.length - 1 }
   },
 
   async 'directory.cancelExport'({ services, user }, { jobId }) {

@@ -11,13 +11,14 @@ const MEDIA_TYPE: Record<FileFormat, string> = {
   csv: 'text/csv',
 }
 
+/** Name and kind of a file; the name may show in a folder: no patient in it. */
+export function fileHead(name: string, format: FileFormat): Omit<PaperFile, 'base64'> {
+  return { fileName: `${name.replace(/[\\/:*?"<>|\s]/gu, '_')}.${format}`, mediaType: MEDIA_TYPE[format] }
+}
+
 /** Bytes for a door, under a name that a folder may show: no patient in it. */
 export function paperFile(name: string, format: FileFormat, bytes: Uint8Array): PaperFile {
-  return {
-    fileName: `${name.replace(/[\\/:*?"<>|\s]/gu, '_')}.${format}`,
-    mediaType: MEDIA_TYPE[format],
-    base64: Buffer.from(bytes).toString('base64'),
-  }
+  return { ...fileHead(name, format), base64: Buffer.from(bytes).toString('base64') }
 }
 
 /** 診療情報提供書_2026-0001_第1版 */

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Modal, Progress, Radio, Stack, Text } from '@mantine/core'
 import { IconDownload, IconFileExport } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ExportRequest } from '../../../shared/contract/directory.ts'
 import type { DirectoryLayout } from '../../../shared/domain/directory-view.ts'
@@ -7,8 +8,9 @@ import { call, CallError } from '../../api/client.ts'
 import { useCall, useCommand } from '../../api/use-call.ts'
 import { common } from '../../text/common.ts'
 import { exportText } from '../../text/provider.ts'
+import { notifyProblem } from '../../ui/notify-problem.ts'
 import { Problem } from '../../ui/problem.tsx'
-import { useSaveFile } from '../region/use-save-file.ts'
+import { saveBlob, takeParts } from '../paper/paper-bytes.ts'
 import { conditionOf } from './directory-condition.ts'
 import { useConditionText } from './use-condition-text.ts'
 import type { DirectoryFilter } from './use-directory-filter.ts'
@@ -111,7 +113,11 @@ type RunningProps = { readonly jobId: string; readonly onAgain: () => void; read
 function Running({ jobId, onAgain, onClose }: RunningProps) {
   const [isEnded, setIsEnded] = useState(false)
   const job = useCall('directory.readExport', { jobId }, isEnded ? {} : { refetchEveryMs: 250 })
-  const take = useSaveFile(() => call('directory.takeExport', { jobId }))
+  const take = useMutation<{ fileName: string; blob: Blob }, CallError>({
+    mutationFn: () => takeParts((part) => call('directory.takeExport', { jobId, part })),
+    onSuccess: ({ fileName, blob }) => saveBlob(fileName, blob),
+    onError: notifyProblem,
+  })
   const { data } = job
   if (data !== undefined && data.state !== 'running' && !isEnded) setIsEnded(true)
   if (data === undefined) return job.isError ? <Problem error={job.error} /> : null
@@ -163,7 +169,7 @@ function Running({ jobId, onAgain, onClose }: RunningProps) {
             data-autofocus
             leftSection={<IconDownload size={17} aria-hidden />}
             loading={take.isPending}
-            onClick={() => take.mutate(undefined)}
+            onClick={() => take.mutate()}
           >
             {exportText.save}
           </Button>
