@@ -25,7 +25,10 @@ export async function listNotifications(
     .where('id', 'in', ids)
     .where('official_id', 'is not', null)
     .execute()
-  const askedBy = new Map(cards.map(({ id, official_id }) => [official_id ?? '', id]))
+  const lineOf = new Map([
+    ...ids.map((id) => [id, id] as const),
+    ...cards.map(({ id, official_id }) => [id, official_id ?? id] as const),
+  ])
   const rows = await db
     .selectFrom('official.line as l')
     .innerJoin('official.member as m', 'm.line_no', 'l.no')
@@ -33,14 +36,16 @@ export async function listNotifications(
     .innerJoin('official.member as n', 'n.provider_no', 'm.provider_no')
     .innerJoin('official.line as o', 'o.no', 'n.line_no')
     .select(['l.id as asked', 'p.kind as kind', 'o.id', 'o.origin', 'o.section', 'o.entry'])
-    .where('l.id', 'in', [...ids, ...askedBy.keys()])
+    .where('l.id', 'in', [...new Set(lineOf.values())])
     .where('o.origin', 'in', NOTIFYING)
     .orderBy('o.no')
     .execute()
-  return new Map(
-    [...Map.groupBy(rows, ({ asked }) => asked)].map(([asked, lines]) => {
-      const { lines: notes, notifications } = factsOf(lines.map(unpackLine))
-      return [askedBy.get(asked) ?? asked, { kind: lines[0]?.kind ?? '', lines: notes, notifications }]
-    }),
-  )
+  const linesOf = Map.groupBy(rows, ({ asked }) => asked)
+  const found = new Map<string, NotificationFacts>()
+  for (const [id, lineId] of lineOf) {
+    const printed = linesOf.get(lineId) ?? []
+    const { lines, notifications } = factsOf(printed.map(unpackLine))
+    if (notifications.length > 0) found.set(id, { kind: printed[0]?.kind ?? '', lines, notifications })
+  }
+  return found
 }

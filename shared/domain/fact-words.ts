@@ -35,6 +35,7 @@ export function factWordings(masters: Masters): FactWording[] {
     ),
     ...AGES.map((age) => single(`age:${age}`, say('place.age'), say(`age.${age}`))),
     ...wordFacts(masters, say),
+    single('infection:control', say('place.infection'), say('infection.control')),
     single('disease:suspected', say('place.disease'), say('disease.suspected')),
     ...SCENES.map((scene) =>
       single(`scene:${scene}`, say('place.scene'), matchText(compiled, `scene.name.${scene}`)),

@@ -19,6 +19,8 @@ export interface NeedsInput {
   readonly situation: Situation
   readonly existing: readonly ExistingPartner[]
   readonly plannedDischargeInDays: number | null
+  /** 感染症など, as it stands on the patient's page. */
+  readonly infection?: string
   /** Providers whom patient or family do not want. */
   readonly refused?: ReadonlySet<string>
 }
@@ -73,12 +75,27 @@ export function deriveFacts(
   for (const disease of diseases) addWord('disease', disease)
   if (isDoubtful) add('disease:suspected')
   for (const wish of compiled.findWishes(situation.wishes)) addWord('wish', wish)
+  if (needsInfectionControl(input.infection ?? '', compiled)) add('infection:control')
   for (const scene of situation.scenes) add(`scene:${scene}`)
   for (const partner of input.existing) addPartner(partner, compiled, add)
   if (input.plannedDischargeInDays !== null && input.plannedDischargeInDays <= SOON_DAYS)
     add('discharge:soon')
   addDerived(facts, masters, day)
   return facts
+}
+
+const NOTHING_FOUND = /陰性|陰転|除菌|治癒|未検|不明|[(（][-−ー－][)）]/u
+
+/** Whether one of the things noted asks for infection control (MRSA …); 「MRSA なし」「ESBL 陰性」 do not. */
+function needsInfectionControl(infection: string, compiled: CompiledMasters): boolean {
+  return infection
+    .split(/[、,，。;；／/\n]/u)
+    .some(
+      (part) =>
+        part.trim() !== '' &&
+        !NOTHING_FOUND.test(part) &&
+        compiled.treatments.find(part)?.traits.includes('infection') === true,
+    )
 }
 
 function addPartner(partner: ExistingPartner, compiled: CompiledMasters, add: (fact: string) => void): void {

@@ -42,6 +42,7 @@ async function conditionsOf(view: PatientView, providerId: string) {
 
 test('what we know of insurance, days and special groups is held beside what the patient asks for', async () => {
   const view = await patient({
+    patient: { infection: 'MRSA（創部）' },
     situation: {
       insurance: ['生活保護'],
       household: '身寄りなし',
@@ -58,6 +59,7 @@ test('what we know of insurance, days and special groups is held beside what the
     'insurance:publicAid': 'no',
     'visit:days': '平日',
     'target:noRelatives': '不可',
+    'target:infection': '不可',
   })
   const silent = await nurse('無言訪問看護（架空）', { 'cover:night': 'yes' })
 
@@ -71,6 +73,7 @@ test('what we know of insurance, days and special groups is held beside what the
   expect(verdicts(a)).toEqual(['met', 'met', 'met', 'unknown'])
   expect(verdicts(b)).toEqual(['unmet', 'unmet', 'unmet', undefined])
   expect(verdicts(c)).toEqual(['unknown', 'unknown', undefined, undefined])
+  expect(b.get('target.infection')).toMatchObject({ verdict: 'unmet', text: '感染症（MRSA等）：不可' })
   expect(b.get('visitTime.saturday')?.text).toBe('土曜の訪問はできない（訪問できるのは平日）')
   expect(a.get('target.pet')?.text).toMatch(/^ペットのいる家：要相談/u)
 })

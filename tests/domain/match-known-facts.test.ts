@@ -9,7 +9,18 @@ import type { CompactFact } from '../../shared/domain/provider-fact.ts'
 import type { ProviderLine } from '../../shared/domain/providers-file.ts'
 import type { Role } from '../../shared/domain/role.ts'
 import { anEntry } from '../support/a-provider.ts'
-import { aProvider, compiled, HOFU, match, today, verdictOf } from '../support/match-fixtures.ts'
+import { toMatchPatient } from '../../shared/domain/match-patient.ts'
+import { deriveNeeds } from '../../shared/domain/needs.ts'
+import {
+  aPatient,
+  aProvider,
+  compiled,
+  HOFU,
+  masters,
+  match,
+  today,
+  verdictOf,
+} from '../support/match-fixtures.ts'
 
 type Facts = NonNullable<ProviderLine['facts']>
 const knowing = (id: string, facts: Facts, more: Partial<ProviderLine> = {}) =>
@@ -103,6 +114,23 @@ test.each(GROUPS)(
     expect(of({})).toBeUndefined()
   },
 )
+
+test.each([
+  ['MRSA（痰）', true],
+  ['B型肝炎、ESBL産生菌', true],
+  ['疥癬', true],
+  ['MRSA なし', false],
+  ['MRSA 陰性', false],
+  ['MRSA(-)', false],
+  ['B型肝炎', false],
+  ['特になし', false],
+  ['', false],
+])('感染症など「%s」 of the patient puts them in the group: %s', (infection, isIn) => {
+  const input = { ...aPatient({ treatments: ['吸引'] }), infection }
+  const needs = deriveNeeds(input, masters, today)
+  const { targets } = toMatchPatient(input, needs, masters, HOFU)
+  expect(targets?.some(({ code }) => code === 'target:infection')).toBe(isIn)
+})
 
 test('who belongs to no group is asked about none', () => {
   const facts = Object.fromEntries(GROUPS.map(([code]) => [`target:${code}`, '不可']))

@@ -67,6 +67,7 @@ async function needsInput(
     ageInMonths: Math.max(0, ageInMonthsOn(patient.bornOn, today)),
     situation: { ...situation, wishes: [...situation.wishes, ...chosen.filter((word) => word !== '')] },
     existing: partners,
+    infection: patient.infection,
     plannedDischargeInDays: plannedDischargeOn === null ? null : daysBetween(today, plannedDischargeOn),
     refused: await refusedIds(ctx, patient.id),
   }
