@@ -31,6 +31,7 @@ const WORDS: Partial<Record<CallName, string>> = {
   'team.restore': '在宅チームに戻す',
   'masterEdit.save': 'マスターの変更',
   'masterEdit.tryRule': '規則の試し',
+  'masterEdit.tryEntry': 'マスターの試し',
   'teamProposal.list': 'チームの案の表示',
   'teamProposal.begin': 'チームの案での打診の準備',
   'teamProposal.print': 'チームの案の比較の印刷',

@@ -103,6 +103,7 @@ export const masterEditText = {
   ruleCode: 'コード（英数字）',
   trial: '試した結果',
   trialCount: (tested: number, own: number) => `架空 ${tested - own}人・入院中 ${own}人で試しました。`,
+  needsTrialHint: '言葉や印を変えると、役割の規則のあてはまり方が変わることがあります。',
   trialNone: 'だれの役割も変わりません。',
   trialChanged: (count: number) => `${count}人で変わります。`,
   own: '入院中',

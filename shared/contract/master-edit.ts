@@ -59,6 +59,16 @@ export const RuleTrial = z.strictObject({
 })
 export type RuleTrial = z.infer<typeof RuleTrial>
 
+const NeedsTrial = z.strictObject({
+  /** How many were tried, fictional and own. */
+  tested: z.number().int(),
+  own: z.number().int(),
+  changed: z.array(RuleTrial),
+  /** Why nothing can be tried yet; '' where it was. */
+  problem: z.string(),
+})
+export type NeedsTrial = z.infer<typeof NeedsTrial>
+
 /** マスターの編集: our entries in the place of shipped ones; every change stays on record. */
 export const masterEditCalls = {
   'masterEdit.open': query({
@@ -74,6 +84,8 @@ export const masterEditCalls = {
       /** What the master says beside its entries (出典, 確認の状態 …); saved under the key of its row. */
       own: z.strictObject({ fields: z.array(MasterField), row: MasterEntryRow }),
       lists: WordLists,
+      /** Needs follow from it: a change can be tried with 'masterEdit.tryEntry'. */
+      isOfNeeds: z.boolean(),
     }),
   }),
   'masterEdit.history': query({
@@ -120,14 +132,17 @@ export const masterEditCalls = {
   'masterEdit.tryRule': query({
     allow: EVERYBODY,
     input: z.strictObject({ key: Key.nullable(), rule: Entry.nullable(), from: LocalDate }),
-    output: z.strictObject({
-      /** How many were tried, fictional and own. */
-      tested: z.number().int(),
-      own: z.number().int(),
-      changed: z.array(RuleTrial),
-      /** Why the rule cannot be tried yet; '' where it was. */
-      problem: z.string(),
-    }),
+    output: NeedsTrial,
+    isLogged: true,
+  }),
+  /**
+   * The same for an entry, or the own fields, of a master that needs follow from (see NEEDS_MASTERS): words, traits
+   * and facts. `entry` null: as if it were not used any more.
+   */
+  'masterEdit.tryEntry': query({
+    allow: EVERYBODY,
+    input: z.strictObject({ file: FileName, key: Key.nullable(), entry: Entry.nullable() }),
+    output: NeedsTrial,
     isLogged: true,
   }),
   /**

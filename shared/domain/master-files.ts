@@ -93,5 +93,18 @@ export const MASTER_FILES = {
 
 export type MasterName = keyof typeof MASTER_FILES
 
+/** Masters by which needs are derived from a situation: a changed word or trait may change somebody's roles. */
+export const NEEDS_MASTERS = [
+  'careLevels',
+  'residences',
+  'households',
+  'disclosures',
+  'insurances',
+  'wishes',
+  'treatments',
+  'diseases',
+  'factRules',
+] as const satisfies readonly MasterName[]
+
 /** All masters that needs and matching read; parsed from resources/masters. */
 export type Masters = { readonly [Name in MasterName]: z.infer<(typeof MASTER_FILES)[Name]['schema']> }

@@ -11,10 +11,11 @@ import { type Ctx, type Handlers, stamp } from '../context.ts'
 import { DECISIONS, LEGENDS, legendsDigest } from '../importing/reread-lines.ts'
 import { entryProblems } from './master-check.ts'
 import { entriesInForce, entryRows, openMaster, type OpenMaster, ownRow } from './master-entry.ts'
-import { tryRules, withRule } from './master-trial.ts'
+import { needsMaster, tryRules, withRaw, withRule } from './master-trial.ts'
 import { wordLists } from './master-words.ts'
 import { tryOrder } from './order-trial.ts'
 import { tryTeams } from './team-trial.ts'
+import { NOT_YET } from './weight-trial.ts'
 
 const EDITORS = ['nurse', 'socialWorker', 'admin']
 
@@ -31,6 +32,7 @@ export const masterEditHandlers: Handlers<typeof masterEditCalls> = {
       fields,
       rows: entryRows(master, today),
       own: { fields: own, row },
+      isOfNeeds: needsMaster(file) !== undefined,
       lists: wordLists([...fields, ...own], ctx.masters, entriesInForce(master, today)),
     }
   },
@@ -98,6 +100,14 @@ export const masterEditHandlers: Handlers<typeof masterEditCalls> = {
     const day = from > today ? from : today
     const after = withRule(ctx.masters, key, parsed?.data ?? null)
     return { ...(await tryRules(ctx, after, day)), problem: '' }
+  },
+
+  async 'masterEdit.tryEntry'(ctx, { file, key, entry }) {
+    const master = await openMaster(ctx, file)
+    const problems = entry === null ? {} : entryProblems(master, key, entry, ctx)
+    if (Object.keys(problems).length > 0) return { tested: 0, own: 0, changed: [], problem: NOT_YET }
+    const after = withRaw(ctx.masters, file, key, entry)
+    return { ...(await tryRules(ctx, after, ctx.clock.today())), problem: '' }
   },
 
   async 'masterEdit.legendStanding'({ db, masters }) {

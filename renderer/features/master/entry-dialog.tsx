@@ -18,6 +18,7 @@ import { EntryHistory } from './entry-history.tsx'
 import { type Facts, FieldScopeContext } from './field-scope.ts'
 import { FieldStack } from './field-stack.tsx'
 import { hasPlaces, placesAsWords } from './place-text.ts'
+import { NeedsTrialPanel } from './needs-trial-panel.tsx'
 import { OrderTrialPanel } from './order-trial-panel.tsx'
 import { TeamTrialPanel } from './team-trial-panel.tsx'
 import classes from './trial.module.css'
@@ -66,7 +67,8 @@ export function EntryDialog({ file, master, facts, row, onClose }: EntryDialogPr
   const change = useEntryChange(file, row, start, onClose)
   const [isLeaving, setLeaving] = useState(false)
   const isDirty = mayEdit && (change.entry !== start || change.note.reason !== '')
-  const Trial = isOwn || row === null ? undefined : TRIALS[file]
+  const Weights = isOwn || row === null ? undefined : TRIALS[file]
+  const isWide = Weights !== undefined || master.isOfNeeds
   const [tried] = useDebouncedValue(change.entry, PAUSE_MS)
   const leave = () => (isDirty ? setLeaving(true) : onClose())
   const named = row === null ? masterEditText.add : masterEditText.editOf(placesAsWords(row.label))
@@ -75,12 +77,12 @@ export function EntryDialog({ file, master, facts, row, onClose }: EntryDialogPr
     <Modal
       opened
       onClose={leave}
-      size={Trial === undefined ? WIDTH : WIDE}
+      size={isWide ? WIDE : WIDTH}
       title={title}
       closeOnClickOutside={!isDirty}
       closeButtonProps={{ 'aria-label': common.close }}
     >
-      <div className={Trial === undefined ? undefined : classes.desk}>
+      <div className={isWide ? classes.desk : undefined}>
         <form
           noValidate
           onKeyDown={guardConversion}
@@ -123,7 +125,8 @@ export function EntryDialog({ file, master, facts, row, onClose }: EntryDialogPr
             />
           </Stack>
         </form>
-        {Trial !== undefined && row !== null && <Trial entryKey={row.key} entry={tried} />}
+        {Weights !== undefined && row !== null && <Weights entryKey={row.key} entry={tried} />}
+        {master.isOfNeeds && <NeedsTrialPanel file={file} entryKey={row?.key ?? null} entry={tried} />}
       </div>
       {isLeaving && <LeaveQuestion onStay={() => setLeaving(false)} onLeave={onClose} />}
     </Modal>

@@ -18,12 +18,12 @@ export function RuleTrialPanel({ ruleKey, rule }: { ruleKey: string | null; rule
       <Title order={3} size="sm">
         {masterEditText.trial}
       </Title>
-      <CallStates of={trial}>{(found) => <Trial found={found} />}</CallStates>
+      <CallStates of={trial}>{(found) => <NeedsTrialList found={found} />}</CallStates>
     </aside>
   )
 }
 
-function Trial({ found }: { found: CallOutput<'masterEdit.tryRule'> }) {
+export function NeedsTrialList({ found }: { found: CallOutput<'masterEdit.tryRule'> }) {
   const { problem, tested, own, changed } = found
   if (problem !== '') return <Text size="sm">{problem}</Text>
   return (
