@@ -90,7 +90,7 @@ function Entries({ file, master }: { file: string; master: CallOutput<'masterEdi
                   {placesAsWords(row.label)}
                 </button>
               </Table.Td>
-              <Table.Td>{placesAsWords(row.detail)}</Table.Td>
+              {hasDetails && <Table.Td>{placesAsWords(row.detail)}</Table.Td>}
               <Table.Td w="9rem">
                 <StateBadge row={row} />
               </Table.Td>
