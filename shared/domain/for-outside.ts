@@ -20,7 +20,7 @@ type MayLeave = {
 export const isForOutside = ({ visibility }: { readonly visibility: Visibility }): boolean =>
   visibility === 'public'
 
-/** 非公表: not even partners on the same case learn of them from a paper of ours unless somebody has looked. */
+/** 非公表: not even partners on the same case learn of them from a paper of ours; their own paper names them. */
 export const isUndisclosed = ({ visibility }: { readonly visibility: Visibility }): boolean =>
   visibility === 'undisclosed'
 

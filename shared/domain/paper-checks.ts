@@ -58,6 +58,8 @@ export type PaperCheckInput = {
   readonly namesOfOthers?: readonly string[]
   /** Whom the paper goes to: they know that they are there. Absent: to nobody in particular. */
   readonly recipientName?: string
+  /** What can be written in the paper: a name that may not leave is told with its field. */
+  readonly fields?: readonly { readonly label: string; readonly value: string }[]
   /** Providers that the paper may name. */
   readonly providers: readonly { readonly name: string; readonly visibility: Visibility }[]
 }
@@ -183,19 +185,31 @@ function visibilityChecks(input: PaperCheckInput): PaperCheck[] {
   const hidden = providers.filter((provider) => !isForOutside(provider)).map(({ name }) => name)
   const found = tellingWordsIn(paperTexts(content), hidden)
   if (found.length === 0) return []
-  const text = `外に出す書類に、公開されていない連携先があります（${found.join('、')}）。消すか、相手の了解を得て公開に改めてください。`
+  const text = `外に出す書類に、公開されていない連携先があります（${found.join('、')}）。${placeOf(input, found)}消すか、相手の了解を得て公開に改めてください。`
   return [{ code: 'not-public', severity: 'block', text, found }]
 }
 
-/** Partners on one case learn of each other; of one who asked not to be named, only after a person has looked. */
-function undisclosedChecks({ content, providers, recipientName = '' }: PaperCheckInput): PaperCheck[] {
+/** 欄「…」にあります。 where the name stands in a field that can be written. */
+function placeOf({ fields = [] }: PaperCheckInput, names: readonly string[]): string {
+  const labels = fields
+    .filter(({ value }) => tellingWordsIn([value], names).length > 0)
+    .map(({ label }) => label)
+  return labels.length === 0 ? '' : `欄：${[...new Set(labels)].join('、')}。`
+}
+
+/**
+ * Partners on one case learn of each other, but not of one who asked not to be named: the paper waits until the name is
+ * gone, or the card says otherwise. Their own paper may name them.
+ */
+function undisclosedChecks(input: PaperCheckInput): PaperCheck[] {
+  const { content, providers, recipientName = '' } = input
   const names = providers.filter(isUndisclosed).map(({ name }) => name)
   const others = names.filter((name) => fold(name) !== fold(recipientName))
   // Without the recipient's own name: it may hold a shorter one (架空医院 in 架空医院附属薬局).
   const found = tellingWordsIn(without(paperTexts(content), [recipientName]), [...new Set(others)])
   if (found.length === 0) return []
-  const text = `「非公表」の連携先の名前が載っています（${found.join('、')}）。この書類は院外に渡ります。相手の了解があるかを確かめ、なければ名前を消してください。`
-  return [{ code: 'names-undisclosed', severity: 'warn', text, found }]
+  const text = `「非公表」の連携先の名前が載っているため、発行できません（${found.join('、')}）。${placeOf(input, found)}名前を消すか、ほかの連携先に名前を伝えてよいと相手の了解を得て、カードの公開区分を「院内のみ」に改めてください。その連携先にあてた書類には載せられます。`
+  return [{ code: 'names-undisclosed', severity: 'block', text, found }]
 }
 
 function doctorChecks({ kind, isDoctorPartConfirmed }: PaperCheckInput): PaperCheck[] {

@@ -128,7 +128,7 @@ test('a provider that is not public does not leave in a list for the family', ()
 })
 
 test.each(['conference-record', 'referral-letter', 'conference-invitation'] as const)(
-  'a 非公表 partner named in a %s to another partner is said, and does not stop it',
+  'a 非公表 partner named in a %s to another partner stops it, with the field and a way on',
   (code) => {
     const member = { name: '架空ひっそり医院' }
     const hidden = { name: member.name, visibility: 'undisclosed' as const }
@@ -144,8 +144,14 @@ test.each(['conference-record', 'referral-letter', 'conference-invitation'] as c
       }
       return paperChecks({ ...input, content }).find((check) => check.code === 'names-undisclosed')
     }
-    expect(warning({})).toMatchObject({ severity: 'warn', found: [member.name] })
-    expect(warning({})?.text).toContain(`「非公表」の連携先の名前が載っています（${member.name}）`)
+    expect(warning({})).toMatchObject({ severity: 'block', found: [member.name] })
+    const fields = [
+      { label: '経過', value: `${member.name}に相談` },
+      { label: '備考', value: 'なし' },
+    ]
+    expect(warning({ fields })?.text).toMatch(
+      /発行できません（架空ひっそり医院）。欄：経過。名前を消すか.*「院内のみ」/u,
+    )
     expect(warning({ recipientName: member.name })).toBeUndefined()
     expect(warning({ providers: [{ ...hidden, visibility: 'internal' }] })).toBeUndefined()
   },

@@ -89,6 +89,7 @@ export function checksOf(of: PaperCase, draft: PaperDraft, delivery: Delivery = 
       untold: facts.untold,
       tellingWords: facts.tellingWords,
       isDoctorPartConfirmed: draft.isDoctorPartConfirmed,
+      fields: draft.sections.flatMap(({ fields }) => fields),
       providers,
       recipientName: facts.recipient?.name ?? '',
       letterhead: letterheadOf(facts),
