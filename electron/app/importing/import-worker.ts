@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { openSqliteBuild } from '../../../db/building/sqlite-build.ts'
 import type { ImportReport } from '../../../shared/domain/import-report.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -46,8 +46,13 @@ function failureOf(error: unknown): ImportMessage {
   }
 }
 
-try {
-  post({ kind: 'done', report: await work(workerData as ImportOrder) })
-} catch (error) {
-  post(failureOf(error))
+async function answer(order: ImportOrder): Promise<void> {
+  try {
+    post({ kind: 'done', report: await work(order) })
+  } catch (error) {
+    post(failureOf(error))
+  }
 }
+
+// One order at a time: whoever gave one waits for its answer.
+parentPort?.on('message', (order: ImportOrder) => void answer(order))

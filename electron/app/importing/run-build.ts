@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads'
 import type { ImportReport } from '../../../shared/domain/import-report.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { BuildPlan } from './build-directory.ts'
+import { keepBuildThread, takeBuildThread } from './build-thread.ts'
 import type { ImportMessage, ImportOrder } from './import-messages.ts'
 
 export type BuildControl = {
@@ -9,17 +9,8 @@ export type BuildControl = {
   readonly onProgress?: BuildPlan['onProgress'] | undefined
 }
 
-/**
- * The files of the whole country leave less than 100 MB standing in the heap (their lines are kept in columns of numbers
- * outside of it). Without a bound, what is no longer needed would be left lying long before it is cleared.
- */
-const HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 }
-
-/** Beside this file: `.ts` in development, `.js` after bundling. */
-function workerUrl(): URL {
-  const name = import.meta.url.endsWith('.ts') ? './import-worker.ts' : './import-worker.js'
-  return new URL(name, import.meta.url)
-}
+/** A thread that has built more than this has grown: it is ended, so that its memory goes back. */
+const MOST_LINES_KEPT = 50_000
 
 /**
  * Builds a directory file on a thread of its own: the main one stays free for other calls. An aborted signal ends the
@@ -28,9 +19,9 @@ function workerUrl(): URL {
 export async function runBuild(order: ImportOrder, control: BuildControl): Promise<ImportReport> {
   const { signal, onProgress } = control
   signal?.throwIfAborted()
-  const worker = new Worker(workerUrl(), { workerData: order, resourceLimits: HEAP })
+  const worker = takeBuildThread()
   try {
-    return await new Promise<ImportReport>((resolve, reject) => {
+    const report = await new Promise<ImportReport>((resolve, reject) => {
       signal?.addEventListener('abort', () => reject(abortReason(signal)), { once: true })
       worker.on('message', (message: ImportMessage) => {
         if (message.kind === 'progress') onProgress?.(message.phase, message.part, message.rows)
@@ -39,9 +30,14 @@ export async function runBuild(order: ImportOrder, control: BuildControl): Promi
       })
       worker.on('error', (error) => reject(isOutOfMemory(error) ? tooLarge() : error))
       worker.on('exit', () => reject(new Error('the import worker ended without a result')))
+      worker.postMessage(order)
     })
-  } finally {
+    if (report.lines <= MOST_LINES_KEPT) keepBuildThread(worker)
+    else await worker.terminate()
+    return report
+  } catch (error) {
     await worker.terminate()
+    throw error
   }
 }
 
