@@ -1,7 +1,7 @@
 import type { DueProvider } from '../../../shared/contract/provider-fact.ts'
 import type { FactChoice } from '../../../shared/domain/fact-master.ts'
 import type { SheetTable } from '../exports/sheet-table.ts'
-import { dueStanding, FRESHNESS_WORD, wordOfAnswer } from './fact-due-words.ts'
+import { FRESHNESS_WORD, REASON_WORD, wordOfAnswer } from './fact-due-words.ts'
 
 const text = (title: string, width: number) => ({ title, width, kind: 'text' as const })
 const day = (title: string) => ({ title, width: 13, kind: 'day' as const })
@@ -25,7 +25,9 @@ export function dueTable(
       { title: '順', width: 6, kind: 'number' },
       text('名称', 30),
       text('カナ', 22),
-      text('種別・地域・理由', 34),
+      text('種別', 20),
+      text('地域', 18),
+      text('理由', 22),
       text('電話', 15),
       text('FAX', 15),
       text('FAXの確認', 11),
@@ -52,11 +54,13 @@ function whom(due: DueProvider) {
   return [
     due.name,
     due.kana,
-    dueStanding(due),
+    due.kindWord,
+    due.place,
+    REASON_WORD[due.reason],
     due.phone,
     due.fax,
     due.fax === '' ? '' : due.isFaxVerified ? '確認済み' : '未確認',
-    [due.contact, ...contacts].filter((line) => line !== '').join('\n'),
+    [due.contact, ...contacts].filter((line) => line !== '').join('　'),
   ]
 }
 

@@ -12,7 +12,8 @@ export const FRESHNESS_WORD: Record<NonNullable<FactRow['freshness']>, string> =
   undated: '確認日なし',
 }
 
-const REASON_WORD: Record<DueProvider['reason'], string> = {
+/** Why somebody stands on the list of this month. */
+export const REASON_WORD: Record<DueProvider['reason'], string> = {
   partner: '入院中の方の在宅チーム',
   asked: 'この1年に打診した先',
   old: '確認から日がたった先',
