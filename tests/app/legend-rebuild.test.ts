@@ -64,6 +64,13 @@ test('a legend written after the import is applied to what was imported, on the 
   expect([await inRole('homeDoctor'), await inRole('respite')]).toEqual([1, 0])
   expect(await night()).toBe('unknown')
 
+  // A meaning in other words changes nobody's role: nothing waits.
+  const [known] = (await ward.call('masterEdit.open', { file: FILE })).rows
+  const reworded = { ...known!.entry, meaning: '同じことを別の言葉で' }
+  const asKnown = { file: FILE, key: known!.key, version: 0 }
+  await ward.call('masterEdit.save', { ...asKnown, kind: 'changed', entry: reworded, ...why })
+  expect((await standing()).isWaiting).toBe(false)
+
   const key = { file: FILE, key: null, version: 0 }
   const saved = await ward.call('masterEdit.save', { ...key, kind: 'changed', entry: LEGEND, ...why })
   expect(await standing()).toEqual({ isImported: true, isWaiting: true })

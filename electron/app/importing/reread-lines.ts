@@ -18,7 +18,14 @@ type Legends = Pick<Masters, 'notificationLegends' | 'providerKinds'>
 /** Tells two states of the legends apart, as far as they decide what an institution does. */
 export function legendsDigest({ notificationLegends, providerKinds }: Legends): string {
   const kinds = providerKinds.entries.map(({ code, roles }) => [code, roles])
-  return hash('sha1', JSON.stringify([notificationLegends.entries, kinds]), 'base64')
+  // Its word, meaning and source may change without changing what anybody does.
+  const legends = notificationLegends.entries.map(
+    ({ symbol, sectors, nameIncludes, roles, night, effectiveFrom, effectiveTo }) => [
+      [symbol, nameIncludes, night, effectiveFrom, effectiveTo ?? ''],
+      [sectors, roles],
+    ],
+  )
+  return hash('sha1', JSON.stringify([legends, kinds]), 'base64')
 }
 
 /** Whose legend counts for a line; null for one that reports nothing. */

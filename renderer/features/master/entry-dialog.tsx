@@ -14,7 +14,7 @@ import { LeaveGuard } from '../../ui/leave-guard.tsx'
 import { blankEntry, freeCode } from './blank-entry.ts'
 import { ChangeNote } from './change-note.tsx'
 import { Foot } from './entry-foot.tsx'
-import { EntryHistory } from './entry-history.tsx'
+import { EntryHistory, ShippedDifference } from './entry-history.tsx'
 import { type Facts, FieldScopeContext } from './field-scope.ts'
 import { FieldStack } from './field-stack.tsx'
 import { hasPlaces, placesAsWords } from './place-text.ts'
@@ -82,24 +82,22 @@ export function EntryDialog({ file, master, facts, row, onClose }: EntryDialogPr
       closeOnClickOutside={!isDirty}
       closeButtonProps={{ 'aria-label': common.close }}
     >
-      <div className={isWide ? classes.desk : undefined}>
-        <form
-          noValidate
-          onKeyDown={guardConversion}
-          onSubmit={(event) => {
-            event.preventDefault()
-            change.send('changed')
-          }}
-        >
-          <LeaveGuard isDirty={isDirty} />
-          {hasPlaces(start) && (
-            <Text size="xs" mb={6}>
-              {masterEditText.placeHint}
-            </Text>
-          )}
-          <FieldScopeContext
-            value={{ file, lists, facts, errors: change.errors ?? {}, isReadOnly: !mayEdit }}
+      <FieldScopeContext value={{ file, lists, facts, errors: change.errors ?? {}, isReadOnly: !mayEdit }}>
+        <div className={isWide ? classes.desk : undefined}>
+          <form
+            noValidate
+            onKeyDown={guardConversion}
+            onSubmit={(event) => {
+              event.preventDefault()
+              change.send('changed')
+            }}
           >
+            <LeaveGuard isDirty={isDirty} />
+            {hasPlaces(start) && (
+              <Text size="xs" mb={6}>
+                {masterEditText.placeHint}
+              </Text>
+            )}
             <FieldStack
               fields={fields}
               path="entry"
@@ -107,27 +105,28 @@ export function EntryDialog({ file, master, facts, row, onClose }: EntryDialogPr
               isFixed={(name) => row !== null && !isOwn && isKeyField(name)}
               onChange={change.setEntry}
             />
-          </FieldScopeContext>
-          <Stack gap={8} mt="md">
-            {row?.isShippedNewer === true && (
-              <Text size="sm" c="orange.9">
-                {masterEditText.newerShipped}
-              </Text>
-            )}
-            {mayEdit && <ChangeNote value={change.note} errors={change.errors} onChange={change.setNote} />}
-            {row !== null && <EntryHistory file={file} entryKey={row.key} />}
-            <Foot
-              row={row}
-              isOpen={master.isOpen && !isOwn}
-              mayEdit={mayEdit}
-              change={change}
-              onClose={leave}
-            />
-          </Stack>
-        </form>
-        {Weights !== undefined && row !== null && <Weights entryKey={row.key} entry={tried} />}
-        {master.isOfNeeds && <NeedsTrialPanel file={file} entryKey={row?.key ?? null} entry={tried} />}
-      </div>
+            <Stack gap={8} mt="md">
+              {row?.isShippedNewer === true && (
+                <Text size="sm" c="orange.9">
+                  {masterEditText.newerShipped}
+                </Text>
+              )}
+              {mayEdit && <ChangeNote value={change.note} errors={change.errors} onChange={change.setNote} />}
+              {row !== null && <ShippedDifference fields={fields} row={row} />}
+              {row !== null && <EntryHistory file={file} fields={fields} row={row} />}
+              <Foot
+                row={row}
+                isOpen={master.isOpen && !isOwn}
+                mayEdit={mayEdit}
+                change={change}
+                onClose={leave}
+              />
+            </Stack>
+          </form>
+          {Weights !== undefined && row !== null && <Weights entryKey={row.key} entry={tried} />}
+          {master.isOfNeeds && <NeedsTrialPanel file={file} entryKey={row?.key ?? null} entry={tried} />}
+        </div>
+      </FieldScopeContext>
       {isLeaving && <LeaveQuestion onStay={() => setLeaving(false)} onLeave={onClose} />}
     </Modal>
   )

@@ -23,7 +23,7 @@ export function RuleDesk({ master }: { master: CallOutput<'masterEdit.open'> }) 
         key={edited === 'new' ? 'new' : edited.key}
         row={edited === 'new' ? null : edited}
         facts={facts}
-        mayEdit={master.mayEdit}
+        master={master}
         onClose={() => setEdited(undefined)}
       />
     )

@@ -1,5 +1,6 @@
 import { Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import type { CallOutput } from '../../../shared/contract/contract.ts'
 import type { MasterEntryRow } from '../../../shared/contract/master-edit.ts'
 import type { FactCondition, RuleOutcome } from '../../../shared/domain/masters.ts'
 import { useSession } from '../../app/session-context.ts'
@@ -11,10 +12,10 @@ import { LeaveGuard } from '../../ui/leave-guard.tsx'
 import { useRoleWords } from '../team/use-role-words.ts'
 import { ChangeNote } from './change-note.tsx'
 import { ConditionTree } from './condition-tree.tsx'
-import { EntryHistory } from './entry-history.tsx'
+import { EntryHistory, ShippedDifference } from './entry-history.tsx'
+import { type Facts, FieldScopeContext } from './field-scope.ts'
 import { Foot } from './entry-foot.tsx'
 import { OutcomeList } from './outcome-list.tsx'
-import type { Facts } from './field-scope.ts'
 import { RuleTrialPanel } from './rule-trial.tsx'
 import classes from './rule.module.css'
 import { conditionText } from './rule-words.ts'
@@ -23,7 +24,7 @@ import { useEntryChange } from './use-entry-change.ts'
 type RuleEditorProps = {
   readonly row: MasterEntryRow | null
   readonly facts: Facts
-  readonly mayEdit: boolean
+  readonly master: CallOutput<'masterEdit.open'>
   readonly onClose: () => void
 }
 
@@ -43,7 +44,8 @@ const newRule = (today: string) => ({
 const asText = (value: unknown) => (typeof value === 'string' ? value : '')
 
 /** One rule: if … then …, why and since when; beside it, for which patients anything changes. */
-export function RuleEditor({ row, facts, mayEdit, onClose }: RuleEditorProps) {
+export function RuleEditor({ row, facts, master, onClose }: RuleEditorProps) {
+  const { mayEdit } = master
   const change = useEntryChange(FILE, row, newRule(useSession().today), onClose)
   const { entry, setEntry, errors } = change
   const roleWord = useRoleWords()
@@ -114,12 +116,26 @@ export function RuleEditor({ row, facts, mayEdit, onClose }: RuleEditorProps) {
             onChange={(effectiveFrom) => setEntry({ ...entry, effectiveFrom })}
           />
           {mayEdit && <ChangeNote value={change.note} errors={errors} onChange={change.setNote} />}
-          {row !== null && <EntryHistory file={FILE} entryKey={row.key} />}
+          {row !== null && <RuleHistory row={row} master={master} facts={facts} />}
           <Foot row={row} isOpen mayEdit={mayEdit} change={change} onClose={onClose} />
         </Stack>
       </form>
       <RuleTrialPanel ruleKey={row?.key ?? null} rule={tried} />
     </div>
+  )
+}
+
+function RuleHistory({
+  row,
+  master,
+  facts,
+}: Pick<RuleEditorProps, 'master' | 'facts'> & { row: MasterEntryRow }) {
+  const { lists, fields } = master
+  return (
+    <FieldScopeContext value={{ file: FILE, lists, facts, errors: {}, isReadOnly: true }}>
+      <ShippedDifference fields={fields} row={row} />
+      <EntryHistory file={FILE} fields={fields} row={row} />
+    </FieldScopeContext>
   )
 }
 
