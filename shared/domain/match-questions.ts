@@ -178,11 +178,15 @@ function answer(text: 'night' | 'holiday', given: 'yes' | 'no' | 'unknown'): Fin
   return given === 'yes' ? FINDINGS[text].met : FINDINGS[text].unmet
 }
 
+/** A public list tells of a 届出 or a kind of office with cover at night: nobody of ours has asked. */
+const PUBLISHED_NIGHT: Finding = { verdict: 'unknown', text: 'night.published', isLikely: true }
+
 function askNight(provider: MatchProvider): Finding {
-  const notified = provider.night === 'unknown' ? provider.notified?.get(NIGHT) : undefined
-  return notified === undefined
-    ? answer('night', provider.night)
-    : { verdict: 'unknown', text: 'night.notified', values: { ...notified }, isLikely: true }
+  const isOpen = provider.night === 'unknown' || (provider.isOfficial === true && provider.night === 'yes')
+  const notified = isOpen ? provider.notified?.get(NIGHT) : undefined
+  if (notified !== undefined)
+    return { verdict: 'unknown', text: 'night.notified', values: { ...notified }, isLikely: true }
+  return isOpen && provider.night === 'yes' ? PUBLISHED_NIGHT : answer('night', provider.night)
 }
 
 function askCapacity(provider: MatchProvider): Finding {

@@ -129,7 +129,9 @@ function memberOf({ candidate, provider }: TeamPick): ProposedMember {
     providerId: candidate.providerId,
     name: candidate.name,
     existing: candidate.existing,
-    night: provider?.night ?? 'unknown',
+    // What a public list tells of nights has still to be asked.
+    night:
+      provider?.isOfficial === true && provider.night === 'yes' ? 'unknown' : (provider?.night ?? 'unknown'),
     holiday: provider?.holiday ?? 'unknown',
     conditions,
     firstReason: (first('unmet') ?? first('unknown'))?.text ?? '',

@@ -59,6 +59,22 @@ test('nights of which nobody was asked follow a 届出 that holds only with cove
   expect(verdictOf(found, 'night', 'c')?.verdict).toBe('unmet')
 })
 
+test('a public list tells of nights, and is no answer of theirs', () => {
+  const doctor = (id: string, more: Partial<MatchProvider>) => ({
+    ...aProvider({ id, roles: ['homeDoctor'], night: 'yes' }),
+    ...more,
+  })
+  const found = match('homeDoctor', { ...HPN, treatments: ['看取り', '中心静脈栄養'] }, [
+    doctor('a', { isOfficial: true, night: 'unknown' }),
+    doctor('b', { isOfficial: true }),
+    doctor('c', {}),
+  ])
+  expect(found.map(({ providerId }) => providerId)).toEqual(['c', 'b', 'a'])
+  expect(verdictOf(found, 'night', 'b')).toMatchObject({ verdict: 'unknown' })
+  expect(verdictOf(found, 'night', 'b')?.text).toContain('届出などの公表あり（要確認）')
+  expect(verdictOf(found, 'night', 'c')?.verdict).toBe('met')
+})
+
 test('what is notified is read by the legend of its list, with the day as a person writes it', () => {
   const legends = masters.notificationLegends.entries
   const line = {
