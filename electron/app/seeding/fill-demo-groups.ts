@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -16,6 +15,7 @@ import type { Clock } from '../clock.ts'
 import type { SeedMaterial } from '../services.ts'
 import { MACHINE_OPERATOR } from '../signed-out.ts'
 import type { OpenStore } from '../stores.ts'
+import { demoRecordId } from './demo-network.ts'
 import { demoProviderId } from './demo-provider.ts'
 
 const days = z.number().int().nonnegative()
@@ -53,16 +53,10 @@ const DemoGroupFile = z.strictObject({
 
 const SOURCE = '練習用（架空）'
 
-/** The same name is the same record in every practice store. */
-function demoId(name: string): string {
-  const hex = createHash('sha256').update(`demo-group:${name}`).digest('hex')
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`]
-  return [...parts, hex.slice(20, 32)].join('-')
-}
-
 /** A fictional group of the practice mode. */
-export const demoGroupId = (key: string): CareGroupId => CareGroupId.parse(demoId(key))
-const memberId = (group: string, provider: string) => CareGroupMemberId.parse(demoId(`${group}/${provider}`))
+export const demoGroupId = (key: string): CareGroupId => CareGroupId.parse(demoRecordId(key))
+const memberId = (group: string, provider: string) =>
+  CareGroupMemberId.parse(demoRecordId(`${group}/${provider}`))
 
 /** Puts fictional groups and flags into a practice store; their providers are there. */
 export async function fillDemoGroups(
@@ -82,7 +76,7 @@ export async function fillDemoGroups(
     )
     for (const { provider, flag, sinceDaysAgo } of flags)
       await saveProviderFlag(db, {
-        id: demoId(`${provider}#${flag}`),
+        id: demoRecordId(`${provider}#${flag}`),
         providerId: demoProviderId(provider),
         flag,
         sinceOn: addDays(today, -sinceDaysAgo),
@@ -107,7 +101,7 @@ function demoBed(
   const at = Instant.parse(new Date(`${day}T09:30:00+09:00`).toISOString())
   return {
     ...entry,
-    id: demoId(`${provider}@${entry.bedKind}`),
+    id: demoRecordId(`${provider}@${entry.bedKind}`),
     providerId: demoProviderId(provider),
     asOf: at,
     way: '電話',

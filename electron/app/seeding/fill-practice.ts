@@ -5,6 +5,7 @@ import type { SeedMaterial } from '../services.ts'
 import { MACHINE_OPERATOR } from '../signed-out.ts'
 import type { OpenStore } from '../stores.ts'
 import { fillDemoGroups } from './fill-demo-groups.ts'
+import { fillDemoNetwork } from './fill-demo-network.ts'
 import { fillDemoPatients } from './fill-demo-patients.ts'
 import { fillDemoProviders } from './fill-demo-providers.ts'
 import { fillDemoTeams } from './fill-demo-teams.ts'
@@ -46,4 +47,5 @@ export async function fillPractice(store: OpenStore, services: SeedMaterial, clo
   await fillDemoGroups(store, services, clock)
   await fillDemoPatients(store, services, clock)
   await fillDemoTeams(store, services, clock)
+  await fillDemoNetwork(store, services, clock)
 }
