@@ -12,7 +12,7 @@ export const masterTrialText = {
     `この役割が要る架空の患者${patients}人、候補${total}件で試しました。`,
   orderSame: 'だれの候補の順も変わりません。',
   orderChanged: (patients: number, moved: number) =>
-    `${patients}人で上位10件の順が変わります（この患者では${moved}件）。`,
+    `${patients}人で上位10件の順が変わります（この患者では、出入りを含めて${moved}件）。`,
   noTeams: 'この患者の案はありません。',
   teamsSame: '示す案は変わりません。',
   teamsChanged: (count: number) =>
