@@ -1,6 +1,6 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import type { RefObject } from 'react'
+import { memo, type RefObject } from 'react'
 import { CareScene } from '../../../shared/domain/care-scene.ts'
 import { Visibility } from '../../../shared/domain/provider.ts'
 import { Role } from '../../../shared/domain/role.ts'
@@ -20,7 +20,6 @@ type DirectoryFiltersProps = {
 
 /** Text, role, scene, who may see it, and the way of showing, in one line. */
 export function DirectoryFilters({ filter, onFilter, words, inputRef }: DirectoryFiltersProps) {
-  const roles = words.master?.roles ?? []
   return (
     <div className={classes.filters}>
       <TextInput
@@ -34,11 +33,34 @@ export function DirectoryFilters({ filter, onFilter, words, inputRef }: Director
         autoFocus
         onChange={(event) => onFilter({ text: event.currentTarget.value })}
       />
+      <Choices
+        role={filter.role}
+        scene={filter.scene}
+        subAreaId={filter.subAreaId}
+        visibility={filter.visibility}
+        view={filter.view}
+        words={words}
+        onFilter={onFilter}
+      />
+    </div>
+  )
+}
+
+const SCENES = CareScene.options.map((scene) => ({ value: scene, label: sceneText[scene] }))
+
+type ChoicesProps = Pick<DirectoryFilter, 'role' | 'scene' | 'subAreaId' | 'visibility' | 'view'> &
+  Pick<DirectoryFiltersProps, 'onFilter' | 'words'>
+
+/** Drawn anew when one of them changes, and not with every letter of the search. */
+const Choices = memo(function Choices(props: ChoicesProps) {
+  const { role, scene, subAreaId, visibility, view, words, onFilter } = props
+  return (
+    <>
       <Select
         label={providerText.role}
         placeholder={providerText.allRoles}
-        data={roles.map(({ code, word }) => ({ value: code, label: word }))}
-        value={filter.role}
+        data={(words.master?.roles ?? []).map(({ code, word }) => ({ value: code, label: word }))}
+        value={role}
         searchable
         selectFirstOptionOnChange
         openOnFocus={false}
@@ -47,23 +69,23 @@ export function DirectoryFilters({ filter, onFilter, words, inputRef }: Director
         clearButtonProps={{ 'aria-label': providerText.allRoles }}
         comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
         maxDropdownHeight={360}
-        onChange={(role) => onFilter({ role: role === null ? null : Role.parse(role) })}
+        onChange={(next) => onFilter({ role: next === null ? null : Role.parse(next) })}
       />
       <Select
         label={providerText.scene}
         placeholder={providerText.allScenes}
-        data={CareScene.options.map((scene) => ({ value: scene, label: sceneText[scene] }))}
-        value={filter.scene}
+        data={SCENES}
+        value={scene}
         clearable
         clearButtonProps={{ 'aria-label': providerText.allScenes }}
-        onChange={(scene) => onFilter({ scene: scene === null ? null : CareScene.parse(scene) })}
+        onChange={(next) => onFilter({ scene: next === null ? null : CareScene.parse(next) })}
       />
-      <SubAreaSelect value={filter.subAreaId} onChoose={(subAreaId) => onFilter({ subAreaId })} />
+      <SubAreaSelect value={subAreaId} onChoose={(next) => onFilter({ subAreaId: next })} />
       <Select
         label={providerText.visibility}
         placeholder={providerText.allVisibilities}
         data={Visibility.options.map((each) => ({ value: each, label: visibilityText[each] }))}
-        value={filter.visibility}
+        value={visibility}
         clearable
         clearButtonProps={{ 'aria-label': providerText.allVisibilities }}
         onChange={(value) => onFilter({ visibility: value === null ? null : Visibility.parse(value) })}
@@ -71,13 +93,13 @@ export function DirectoryFilters({ filter, onFilter, words, inputRef }: Director
       <SegmentedControl
         aria-label={providerText.view}
         size="sm"
-        value={filter.view}
-        onChange={(view) => onFilter({ view: view === 'cards' ? 'cards' : 'table' })}
+        value={view}
+        onChange={(next) => onFilter({ view: next === 'cards' ? 'cards' : 'table' })}
         data={[
           { value: 'table', label: providerText.asTable },
           { value: 'cards', label: providerText.asCards },
         ]}
       />
-    </div>
+    </>
   )
-}
+})

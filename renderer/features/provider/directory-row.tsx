@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import { useLocation } from 'wouter'
 import type { DirectoryLayout } from '../../../shared/domain/directory-view.ts'
 import type { Provider } from '../../../shared/domain/provider.ts'
 import { providerText } from '../../text/provider.ts'
@@ -15,20 +14,19 @@ type DirectoryRowProps = {
   readonly provider: Provider | undefined
   /** In pixels from the top of the list. */
   readonly top: number
-  readonly template: string
   readonly columns: DirectoryLayout['columns']
   readonly words: Words
   /** The one row that Tab comes to. */
   readonly isActive: boolean
   readonly onFocus: (index: number) => void
+  readonly onOpen: (address: string) => void
 }
 
 /** A row of the directory: the name is the link, a click anywhere in the row opens it too. */
 export const DirectoryRow = memo(function DirectoryRow(props: DirectoryRowProps) {
-  const { index, provider, top, template, columns, words } = props
-  const [, goTo] = useLocation()
+  const { index, provider, top, columns, words, onOpen } = props
   const address = provider && providerAddress(provider.id)
-  const open = () => address !== undefined && goTo(address)
+  const open = () => address !== undefined && onOpen(address)
   return (
     // The link in the row is what the keyboard opens; the row takes the mouse alone.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
@@ -36,12 +34,11 @@ export const DirectoryRow = memo(function DirectoryRow(props: DirectoryRowProps)
       role="row"
       aria-rowindex={index + 2}
       className={`${classes.row} ${classes.cells}`}
-      style={{ transform: `translateY(${top}px)`, gridTemplateColumns: template }}
-      data-odd={index % 2 === 1 || undefined}
+      style={{ transform: `translateY(${top}px)` }}
       onClick={open}
     >
       <div role="cell" className={classes.cell}>
-        <Name {...props} address={address} onOpen={open} />
+        <Name {...props} address={address} onGo={open} />
         {provider !== undefined && <NameMarks provider={provider} />}
       </div>
       {columns.map(({ code }) => {
@@ -57,10 +54,10 @@ export const DirectoryRow = memo(function DirectoryRow(props: DirectoryRowProps)
   )
 })
 
-type NameProps = DirectoryRowProps & { readonly address: string | undefined; readonly onOpen: () => void }
+type NameProps = DirectoryRowProps & { readonly address: string | undefined; readonly onGo: () => void }
 
 /** The same element while its row is read and after, so that the focus on it stays. */
-function Name({ index, provider, isActive, onFocus, address, onOpen }: NameProps) {
+function Name({ index, provider, isActive, onFocus, address, onGo }: NameProps) {
   return (
     <a
       // Without an address while its row is read: the focus may be on it already.
@@ -74,7 +71,7 @@ function Name({ index, provider, isActive, onFocus, address, onOpen }: NameProps
         if (event.ctrlKey || event.metaKey || event.shiftKey) return
         event.preventDefault()
         event.stopPropagation()
-        onOpen()
+        onGo()
       }}
     >
       {provider?.name ?? providerText.reading}

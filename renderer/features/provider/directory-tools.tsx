@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Select, Text } from '@mantine/core'
 import { IconColumns3, IconDeviceFloppy, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useCommand } from '../../api/use-call.ts'
 import { directoryText } from '../../text/provider.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
@@ -20,7 +20,8 @@ type DirectoryToolsProps = {
 }
 
 /** What was found, the kept views, the columns, and the way out to a file. */
-export function DirectoryTools({ filter, onFilter, arranged, found }: DirectoryToolsProps) {
+export const DirectoryTools = memo(function DirectoryTools(props: DirectoryToolsProps) {
+  const { filter, onFilter, arranged, found } = props
   const [open, setOpen] = useState<'columns' | 'view' | 'remove' | null>(null)
   const { views, viewId, layout } = arranged
   const chosen = views.find(({ id }) => id === viewId)
@@ -96,7 +97,7 @@ export function DirectoryTools({ filter, onFilter, arranged, found }: DirectoryT
       )}
     </Group>
   )
-}
+})
 
 type RemoveViewProps = {
   readonly chosen: { readonly id: string; readonly name: string; readonly version: number }

@@ -1,6 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core'
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { memo, useCallback, useDeferredValue, useRef } from 'react'
 import { Link } from 'wouter'
 import { COUNT_LIMIT } from '../../../shared/contract/directory.ts'
 import { IMPORTERS } from '../../../shared/contract/import.ts'
@@ -28,25 +28,49 @@ export function ProviderListPage() {
   const [filter, setFilter] = useDirectoryFilter()
   const words = useWords()
   const search = useRef<HTMLInputElement>(null)
-  const change = (next: Partial<DirectoryFilter>) => setFilter((before) => ({ ...before, ...next }))
+  const change = useCallback(
+    (next: Partial<DirectoryFilter>) => setFilter((before) => ({ ...before, ...next })),
+    [setFilter],
+  )
   return (
     <div className={classes.page}>
       <title>{providerText.listTitle}</title>
       <div className={classes.side}>
-        <AreaTree
-          selected={filter.areaKey}
-          onSelect={(area) => change({ areaKey: area?.key ?? null, areaCodes: area?.areaCodes ?? null })}
-        />
+        <Areas selected={filter.areaKey} onFilter={change} />
       </div>
       <div className={classes.body}>
-        <SectionTabs of="providers" />
-        <Head />
+        <Top />
         <DirectoryFilters filter={filter} onFilter={change} words={words} inputRef={search} />
         <Found filter={filter} onFilter={change} words={words} search={search} />
       </div>
     </div>
   )
 }
+
+/** A letter in the search concerns neither the tree of places nor the head: they are left alone. */
+const Areas = memo(function Areas({
+  selected,
+  onFilter,
+}: {
+  selected: string | null
+  onFilter: FoundProps['onFilter']
+}) {
+  return (
+    <AreaTree
+      selected={selected}
+      onSelect={(area) => onFilter({ areaKey: area?.key ?? null, areaCodes: area?.areaCodes ?? null })}
+    />
+  )
+})
+
+const Top = memo(function Top() {
+  return (
+    <>
+      <SectionTabs of="providers" />
+      <Head />
+    </>
+  )
+})
 
 function Head() {
   const { user } = useSession()
@@ -87,19 +111,17 @@ type FoundProps = {
 function Found({ filter, onFilter, words, search }: FoundProps) {
   const arranged = useDirectoryLayout()
   const rows = useRows(filter, arranged.layout.sort)
-  const { count, isCounted } = rows
+  const { count, isCounted, isEndless, known } = rows
   const found = isCounted
     ? providerText.found(count)
-    : providerText.foundMore(Math.max(COUNT_LIMIT, rows.known))
+    : providerText.foundMore(isEndless ? Math.max(COUNT_LIMIT, known) : known)
+  // The tools follow when the rows are on screen.
+  const laterFilter = useDeferredValue(filter)
+  const laterFound = useDeferredValue(rows.isLoading || rows.error !== null ? '' : found)
   const clear = () => onFilter({ ...NO_FILTER, view: filter.view })
   return (
     <>
-      <DirectoryTools
-        filter={filter}
-        onFilter={onFilter}
-        arranged={arranged}
-        found={rows.isLoading || rows.error !== null ? '' : found}
-      />
+      <DirectoryTools filter={laterFilter} onFilter={onFilter} arranged={arranged} found={laterFound} />
       {rows.error !== null ? (
         <Problem error={rows.error} onRetry={rows.retry} />
       ) : rows.isLoading ? null : count === 0 ? (

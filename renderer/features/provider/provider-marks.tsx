@@ -1,50 +1,33 @@
-import { Badge } from '@mantine/core'
 import { IconAlertTriangle, IconEyeOff, IconLock } from '@tabler/icons-react'
 import type { Provider } from '../../../shared/domain/provider.ts'
 import { layerText, providerText, visibilityText } from '../../text/provider.ts'
+import classes from './provider-marks.module.css'
 
-/** Which layer, whether invented, who may see it, whether the source leaves something open: words, never colour alone. */
+/**
+ * Which layer, whether invented, who may see it, whether the source leaves something open: words, never colour alone.
+ * Plain elements: a long list draws hundreds of them while it is scrolled.
+ */
 export function ProviderMarks({ provider }: { provider: Provider }) {
   const { layer, isFictional, visibility, uncertainScenes } = provider
   return (
     <>
-      {layer === 'card' && (
-        <Badge size="xs" radius="sm" variant="light">
-          {layerText.card}
-        </Badge>
-      )}
-      {isFictional && (
-        <Badge size="xs" radius="sm" variant="default">
-          {providerText.fictional}
-        </Badge>
-      )}
+      {layer === 'card' && <b className={`${classes.mark} ${classes.card}`}>{layerText.card}</b>}
+      {isFictional && <b className={classes.mark}>{providerText.fictional}</b>}
       {visibility !== 'public' && (
-        <Badge
-          size="xs"
-          radius="sm"
-          color="red"
-          variant="outline"
-          leftSection={
-            visibility === 'internal' ? (
-              <IconLock size={11} aria-hidden />
-            ) : (
-              <IconEyeOff size={11} aria-hidden />
-            )
-          }
-        >
+        <b className={`${classes.mark} ${classes.hidden}`}>
+          {visibility === 'internal' ? (
+            <IconLock size={11} aria-hidden />
+          ) : (
+            <IconEyeOff size={11} aria-hidden />
+          )}
           {visibilityText[visibility]}
-        </Badge>
+        </b>
       )}
       {uncertainScenes.length > 0 && (
-        <Badge
-          size="xs"
-          radius="sm"
-          color="orange"
-          variant="outline"
-          leftSection={<IconAlertTriangle size={11} aria-hidden />}
-        >
+        <b className={`${classes.mark} ${classes.uncertain}`}>
+          <IconAlertTriangle size={11} aria-hidden />
           {providerText.uncertain}
-        </Badge>
+        </b>
       )}
     </>
   )

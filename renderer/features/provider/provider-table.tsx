@@ -1,4 +1,13 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { useLocation } from 'wouter'
 import type { DirectoryColumn, DirectoryLayout } from '../../../shared/domain/directory-view.ts'
 import { columnText, providerText } from '../../text/provider.ts'
 import { directoryCells } from './directory-cells.tsx'
@@ -37,13 +46,15 @@ function leastOf({ columns }: DirectoryLayout): string {
 
 const leastRem = (code: DirectoryColumn) => (code === 'name' ? 13 : directoryCells[code].least)
 
-function templateOf({ columns }: DirectoryLayout): string {
-  return columns
+/** Widths of the columns, said once for all rows. */
+function columnsOf({ columns }: DirectoryLayout): CSSProperties {
+  const template = columns
     .map(({ code, width }) => {
       const share = code === 'name' ? 1.5 : directoryCells[code].share
       return `minmax(${(leastRem(code) * Math.min(1, WIDTH[width])).toFixed(2)}rem, ${(share * WIDTH[width]).toFixed(2)}fr)`
     })
     .join(' ')
+  return { '--columns': template } as CSSProperties
 }
 
 /**
@@ -53,6 +64,7 @@ function templateOf({ columns }: DirectoryLayout): string {
 export function ProviderTable({ rows, layout, words, search }: ProviderTableProps) {
   const box = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<number | null>(null)
+  const [, goTo] = useLocation()
   const seen = useWindow(box, { count: rows.count, rowHeight: ROW, head: HEAD })
   const active = chosen === null || rows.count === 0 ? null : Math.min(chosen, rows.count - 1)
   const wish = useRef<number | null>(null)
@@ -75,7 +87,7 @@ export function ProviderTable({ rows, layout, words, search }: ProviderTableProp
   useWant(rows, seen.first, seen.end)
   const shown = Array.from({ length: Math.max(0, seen.end - seen.first) }, (_, at) => seen.first + at)
   if (active !== null && (active < seen.first || active >= seen.end)) shown.push(active)
-  const template = templateOf(layout)
+  const columns = useMemo(() => columnsOf(layout), [layout])
   const minWidth = leastOf(layout)
   return (
     <div
@@ -87,19 +99,19 @@ export function ProviderTable({ rows, layout, words, search }: ProviderTableProp
       aria-busy={rows.isOld || undefined}
       data-old={rows.isOld || undefined}
     >
-      <Head layout={layout} template={template} minWidth={minWidth} />
-      <div role="rowgroup" className={classes.body} style={{ height: seen.height, minWidth }}>
+      <Head layout={layout} columns={columns} minWidth={minWidth} />
+      <div role="rowgroup" className={classes.body} style={{ height: seen.height, minWidth, ...columns }}>
         {shown.map((index) => (
           <DirectoryRow
             key={index}
             index={index}
             provider={rows.at(index)}
             top={seen.topOf(index)}
-            template={template}
             columns={layout.columns}
             words={words}
             isActive={index === (active ?? shown[0])}
             onFocus={setChosen}
+            onOpen={goTo}
           />
         ))}
       </div>
@@ -109,7 +121,7 @@ export function ProviderTable({ rows, layout, words, search }: ProviderTableProp
 
 type HeadProps = {
   readonly layout: DirectoryLayout
-  readonly template: string
+  readonly columns: CSSProperties
   readonly minWidth: string
 }
 
@@ -134,10 +146,10 @@ function useWant(rows: DirectoryRows, first: number, end: number): void {
   })
 }
 
-function Head({ layout, template, minWidth }: HeadProps) {
+function Head({ layout, columns, minWidth }: HeadProps) {
   return (
-    <div role="rowgroup" className={classes.head} style={{ minWidth }}>
-      <div role="row" aria-rowindex={1} className={classes.cells} style={{ gridTemplateColumns: template }}>
+    <div role="rowgroup" className={classes.head} style={{ minWidth, ...columns }}>
+      <div role="row" aria-rowindex={1} className={classes.cells}>
         {layout.columns.map(({ code }) => (
           <div key={code} role="columnheader" className={classes.one}>
             {columnText[code]}

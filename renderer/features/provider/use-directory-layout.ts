@@ -1,4 +1,5 @@
 import { useSessionStorage } from '@mantine/hooks'
+import { useMemo } from 'react'
 import { type DirectoryLayout, USUAL_LAYOUT } from '../../../shared/domain/directory-view.ts'
 import { useCall, useCommand } from '../../api/use-call.ts'
 import { notifyProblem } from '../../ui/notify-problem.ts'
@@ -15,13 +16,17 @@ export function useDirectoryLayout() {
     defaultValue: null,
     getInitialValueInEffect: false,
   })
-  return {
-    layout: chosen?.layout ?? kept.data?.layout ?? USUAL_LAYOUT,
-    views: kept.data?.views ?? [],
-    viewId: chosen?.viewId ?? null,
-    choose: setChosen,
-    change(layout: DirectoryLayout) {
-      save.mutate({ layout }, { onSuccess: () => setChosen(null), onError: notifyProblem })
-    },
-  }
+  const { mutate } = save
+  return useMemo(
+    () => ({
+      layout: chosen?.layout ?? kept.data?.layout ?? USUAL_LAYOUT,
+      views: kept.data?.views ?? [],
+      viewId: chosen?.viewId ?? null,
+      choose: setChosen,
+      change(layout: DirectoryLayout) {
+        mutate({ layout }, { onSuccess: () => setChosen(null), onError: notifyProblem })
+      },
+    }),
+    [chosen, kept.data, setChosen, mutate],
+  )
 }

@@ -15,6 +15,8 @@ export type DirectoryRows = {
   readonly count: number
   /** Everything is counted; else there are at least `count`. */
   readonly isCounted: boolean
+  /** There are more than anybody counts. */
+  readonly isEndless: boolean
   /** Rows that are here, from the first on. */
   readonly known: number
   readonly at: (index: number) => Provider | undefined
@@ -50,6 +52,7 @@ export function useWholeDirectory(isAsked: boolean): DirectoryRows {
   return {
     count: total ?? 0,
     isCounted: true,
+    isEndless: false,
     known: byPage.get(0)?.rows.length ?? 0,
     at: (index) => byPage.get(Math.floor(index / PAGE))?.rows[index % PAGE],
     want(from, to) {
@@ -70,14 +73,11 @@ export function useWholeDirectory(isAsked: boolean): DirectoryRows {
 
 type Found = CallOutput<'provider.search'>
 
-/** The count and the pages of a condition; while it changes, the last answer stays. */
+/**
+ * The pages of a condition, and then how many there are; while it changes, the last answer stays. The list is what is
+ * waited for: it is asked for first, and what is whole on its first page needs no count.
+ */
 function useAnswers(condition: DirectoryCondition, isAsked: boolean) {
-  const counted = useQuery<CallOutput<'directory.count'>, CallError>({
-    queryKey: ['directory.count', condition],
-    queryFn: () => call('directory.count', condition),
-    placeholderData: keepPreviousData,
-    enabled: isAsked,
-  })
   const found = useInfiniteQuery<Found, CallError, Found[], readonly unknown[], string | undefined>({
     queryKey: ['provider.search', condition, 'rows'],
     queryFn: ({ pageParam }) =>
@@ -91,7 +91,14 @@ function useAnswers(condition: DirectoryCondition, isAsked: boolean) {
     getNextPageParam: ({ nextKey }) => nextKey ?? undefined,
     select: ({ pages }) => pages,
     placeholderData: keepPreviousData,
+    // Comparing a page with the one before, field by field, takes longer than drawing it.
+    structuralSharing: false,
     enabled: isAsked,
+  })
+  const counted = useQuery<CallOutput<'directory.count'>, CallError>({
+    queryKey: ['directory.count', condition],
+    queryFn: () => call('directory.count', condition),
+    enabled: isAsked && found.isSuccess && !found.isPlaceholderData && found.hasNextPage,
   })
   return { counted, found }
 }
@@ -103,7 +110,11 @@ export function useFoundDirectory(
   isAsked: boolean,
 ): DirectoryRows {
   const { counted, found } = useAnswers(condition, isAsked)
-  const isWhole = counted.data?.hasMore === false
+  // What is on one page is whole without a count.
+  const isWhole =
+    found.data !== undefined &&
+    !found.isPlaceholderData &&
+    (!found.hasNextPage || counted.data?.hasMore === false)
   const isSorted = isWhole && sort !== 'directory'
   const rows = useMemo(() => {
     const all = (found.data ?? []).flatMap((page) => page.rows)
@@ -118,6 +129,7 @@ export function useFoundDirectory(
   return {
     count: reckoned,
     isCounted: !hasNextPage || isWhole,
+    isEndless: counted.data?.hasMore === true,
     known: rows.length,
     at: (index) => rows[index],
     want(_from, to) {

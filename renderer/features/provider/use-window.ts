@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 const HIGHEST_BOX = 30_000_000
 
 /** Rows drawn above and below what is seen, so that a quick turn of the wheel shows no gap. */
-const SPARE = 8
+const SPARE = 4
 
 export type ListWindow = {
   readonly first: number
