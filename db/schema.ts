@@ -23,6 +23,7 @@ import type { ProgressNoteTables } from './tables/progress-note.ts'
 import type { ProviderRefusalTables } from './tables/provider-refusal.ts'
 import type { ProviderTables } from './tables/provider.ts'
 import type { ProviderFactTables } from './tables/provider-fact.ts'
+import type { RecordChangeTables } from './tables/record-change.ts'
 import type { RoleDecisionTables } from './tables/role-decision.ts'
 import type { SavedViewTables } from './tables/saved-view.ts'
 import type { TeamMemberTables } from './tables/team-member.ts'
@@ -52,6 +53,7 @@ export type Schema = AccountTables &
   ProviderFactTables &
   InquiryTables &
   InstitutionDecisionTables &
+  RecordChangeTables &
   RoleDecisionTables &
   SavedViewTables &
   TeamMemberTables

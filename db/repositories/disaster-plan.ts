@@ -30,10 +30,11 @@ export async function findDisasterPlan(db: Db, patientId: string): Promise<Disas
   return row === undefined ? undefined : fromRow(row)
 }
 
-/** The plans of all patients who have one. */
-export async function listDisasterPlans(db: Db): Promise<DisasterPlan[]> {
-  const rows = await db.selectFrom('disaster_plan').selectAll().orderBy('patient_id').execute()
-  return rows.map(fromRow)
+type PlanColumns = { [Column in keyof DisasterPlanRow]: DisasterPlanRow[Column] | null }
+
+/** The plan in a row that was joined to a patient's; null where the patient has none. */
+export function readDisasterPlan(row: PlanColumns): DisasterPlan | null {
+  return row.patient_id === null ? null : fromRow(row)
 }
 
 function toRow(plan: DisasterPlan): DisasterPlanRow {
@@ -55,7 +56,7 @@ function toRow(plan: DisasterPlan): DisasterPlanRow {
   }
 }
 
-function fromRow(row: DisasterPlanRow): DisasterPlan {
+function fromRow(row: PlanColumns): DisasterPlan {
   return DisasterPlan.parse({
     patientId: row.patient_id,
     batteryHours: row.battery_hours,

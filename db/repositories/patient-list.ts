@@ -53,10 +53,15 @@ async function selectRows(db: Db, filter: PatientFilter, numbers: readonly numbe
     query = query.where('p.responsible_user_id', '=', filter.responsibleUserId)
   if (filter.ward !== undefined) query = query.where('a.ward', '=', filter.ward)
   if (!filter.includesDischarged) return await query.where('a.discharged_on', 'is', null).execute()
-  return await query.where((the) => the.or([the('a.discharged_on', 'is', null), isLastStay(the)])).execute()
+  return await query.where(isCurrentOrLastStay).execute()
 }
 
 type StayExpression = ExpressionBuilder<Schema & { p: Schema['patient']; a: Schema['admission'] }, 'p' | 'a'>
+
+/** The open stay of a patient; where none is open, the last one. */
+export function isCurrentOrLastStay(stay: StayExpression) {
+  return stay.or([stay('a.discharged_on', 'is', null), isLastStay(stay)])
+}
 
 /** No stay of the patient is open, and none began later. */
 function isLastStay(stay: StayExpression) {

@@ -73,6 +73,8 @@ const WORDS: Partial<Record<CallName, string>> = {
   'disaster.print': '災害時の一覧の印刷',
   'disaster.get': '災害時の備えの閲覧',
   'disaster.savePlan': '災害時の備えの記録',
+  'disaster.planHistory': '災害時の備えの経過の閲覧',
+  'disaster.agreementHistory': '搬送先の取り決めの経過の閲覧',
   'disaster.saveAgreement': '搬送先の取り決めの記録',
   'questionnaire.print': '調査票の印刷・保存',
   'groupMeeting.print': '連絡会議の記録の印刷',

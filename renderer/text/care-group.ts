@@ -74,7 +74,8 @@ export const careGroupPageText = {
   until: '活動の終了',
   note: 'メモ',
   source: '出典',
-  sourceOf: (document: string, asOf: string) => (asOf === '' ? document : `${document}（${asOf}）`),
+  sourceOf: (document: string, asOf: string) =>
+    asOf === '' ? document : `${document}（${asOf.replaceAll('-', '/')}）`,
   referenceHint: '公開資料から読み取った内容です。編集するか構成員を加えると、自院の記録になります。',
   none: '（記載なし）',
   saved: '保存しました。',

@@ -34,6 +34,8 @@ export const disasterText = {
   leftOut: (reason: string) => `一覧から外している：${reason}`,
   edit: '備えを書く',
   editOf: (name: string) => `${name} の災害時の備え`,
+  history: '経過',
+  historyOf: (name: string) => `${name} の災害時の備えの経過`,
   batteryHours: '電源が切れてから動く時間（予備を含む）',
   oxygenHours: '酸素ボンベがもつ時間',
   hours: '時間',
@@ -69,5 +71,33 @@ export const transportText = {
   areas: '地域（市町村）',
   over: '期限切れ',
   saved: '取り決めを保存しました。',
+  history: '経過',
+  historyOf: (name: string) => `${name} との取り決めの経過`,
   line: (hospital: string, fire: string) => (fire === '' ? hospital : `${hospital}（${fire}）`),
 } as const
+
+/** Labels of what a plan's history keeps. */
+export const planFieldText: Readonly<Record<string, string>> = {
+  batteryHours: '電源のもち',
+  oxygenHours: '酸素のもち',
+  powerSource: disasterText.powerSource,
+  powerCompany: disasterText.powerCompany,
+  vendor: disasterText.vendorField,
+  evacuationPlace: disasterText.evacuationPlace,
+  checkedBy: disasterText.checkedBy,
+  note: disasterText.note,
+  confirmedOn: disasterText.confirmedOn,
+  leftOutReason: '一覧から外す理由',
+}
+
+/** Labels of what an agreement's history keeps. */
+export const agreementFieldText: Readonly<Record<string, string>> = {
+  hospital: transportText.hospital,
+  fireDepartment: transportText.fireDepartment,
+  areas: '地域',
+  agreedBy: transportText.agreedBy,
+  agreedOn: transportText.agreedOn,
+  untilOn: transportText.untilOn,
+  conditions: transportText.conditions,
+  note: transportText.note,
+}

@@ -51,3 +51,24 @@ export const subAreaText = {
   groupMedical: '医療圏',
   groupOwn: '自院のエリア',
 } as const
+
+/** Labels of what the history of areas keeps. */
+export const subAreaFieldText: Readonly<Record<string, string>> = {
+  name: subAreaText.name,
+  districts: subAreaText.districts,
+  uses: subAreaText.uses,
+  color: subAreaText.color,
+  pattern: subAreaText.pattern,
+  note: subAreaText.note,
+}
+
+/** A colour, pattern or list of uses of the history in words. */
+export function subAreaWord(field: string, value: string): string | undefined {
+  if (field === 'color') return (subAreaColorText as Record<string, string>)[value]
+  if (field === 'pattern') return (subAreaPatternText as Record<string, string>)[value]
+  if (field !== 'uses') return undefined
+  return value
+    .split(',')
+    .map((use) => (subAreaUseText as Record<string, string>)[use] ?? use)
+    .join('・')
+}

@@ -4,6 +4,7 @@ import type { CallError } from '../api/client.ts'
 import { common } from '../text/common.ts'
 import { guardConversion } from './is-confirming-conversion.ts'
 import { LeaveGuard } from './leave-guard.tsx'
+import classes from './form-dialog.module.css'
 import { Problem } from './problem.tsx'
 
 type FormDialogProps = {
@@ -28,13 +29,14 @@ export function FormDialog(props: FormDialogProps) {
       onClose={onClose}
       size={size}
       title={title}
+      classNames={{ content: classes.content, body: classes.body }}
       closeButtonProps={{ 'aria-label': common.close }}
     >
       <form onSubmit={onSave} onKeyDown={guardConversion} noValidate>
         <LeaveGuard isDirty={isDirty} />
         {children}
         {error !== null && error.wire.fields === undefined && <Problem error={error} />}
-        <Group justify="flex-end" mt="md">
+        <Group justify="flex-end" className={classes.foot}>
           <Button variant="default" onClick={onClose}>
             {common.cancel}
           </Button>

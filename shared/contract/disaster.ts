@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DisasterDevice, DisasterPlan, DisasterPlanContent } from '../domain/disaster.ts'
 import { PatientId } from '../domain/ids.ts'
+import { RecordChange } from '../domain/record-change.ts'
 import {
   TransportAgreement,
   TransportAgreementContent,
@@ -75,6 +76,13 @@ export const disasterCalls = {
     output: DisasterPlan,
     about: ({ patientId }) => patientId,
   }),
+  /** Who wrote what of the plan when, the newest first. */
+  'disaster.planHistory': query({
+    allow: EVERYBODY,
+    input: z.strictObject({ patientId: PatientId }),
+    output: z.array(RecordChange),
+    about: ({ patientId }) => patientId,
+  }),
   /** Agreements about areas. */
   'disaster.listAgreements': query({
     allow: EVERYBODY,
@@ -93,5 +101,12 @@ export const disasterCalls = {
     }),
     output: TransportAgreement,
     about: ({ agreement }) => agreement.patientId,
+  }),
+  /** Who wrote what of an agreement when, the newest first; about the patient whom it concerns, if one. */
+  'disaster.agreementHistory': query({
+    allow: EVERYBODY,
+    input: z.strictObject({ agreementId: TransportAgreementId }),
+    output: z.strictObject({ patientId: PatientId.nullable(), changes: z.array(RecordChange) }),
+    about: (_input, { patientId }) => patientId,
   }),
 }

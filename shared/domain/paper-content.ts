@@ -120,7 +120,11 @@ const Drawing = z.strictObject({
   height: z.number().positive(),
   items: z.array(z.discriminatedUnion('type', [DrawnPath, DrawnText])).max(20_000),
 })
-const PageBreak = z.strictObject({ type: z.literal('pageBreak') })
+const PageBreak = z.strictObject({
+  type: z.literal('pageBreak'),
+  /** A sheet of its own for another reader: title, sender and page numbers begin anew. */
+  startsSheet: z.boolean().default(false),
+})
 
 export const PaperBlock = z.discriminatedUnion('type', [
   Heading,

@@ -31,6 +31,15 @@ export function paperTexts(content: PaperContent): string[] {
   ].filter((text) => text.trim() !== '')
 }
 
+/** The blocks of each sheet of its own (see PageBreak): one list, or several where the file goes to several readers. */
+export function sheetsOf(blocks: readonly PaperBlock[]): PaperBlock[][] {
+  const sheets: PaperBlock[][] = [[]]
+  for (const block of blocks)
+    if (block.type === 'pageBreak' && block.startsSheet) sheets.push([])
+    else sheets.at(-1)?.push(block)
+  return sheets
+}
+
 /** Filled or empty square: the tick box (U+2611) is in none of our faces. */
 export function checkMark(isChecked: boolean): string {
   return isChecked ? '■' : '□'

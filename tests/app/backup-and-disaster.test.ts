@@ -163,3 +163,68 @@ test('an agreement with the fire department is about a patient or about an area'
   const { agreed } = await ward.call('careGroup.coverOfTeam', { admissionId: view.admission.id })
   expect(agreed).toMatchObject([{ name: '架空後方病院', with: '架空市消防本部' }])
 })
+
+test('the history of a plan says who wrote what, field by field; saving the same again leaves no line', async () => {
+  const plan = {
+    batteryHours: 8.5,
+    oxygenHours: null,
+    powerSource: '',
+    powerCompany: '',
+    vendor: '架空機器',
+    evacuationPlace: '',
+    checkedBy: '',
+    note: '',
+    confirmedOn: TODAY,
+    leftOutReason: '',
+  }
+  const save = (version: number, given: Partial<typeof plan>) =>
+    ward.call('disaster.savePlan', { patientId: view.patient.id, version, plan: { ...plan, ...given } })
+  await save(0, {})
+  await save(1, { batteryHours: 4, vendor: '' })
+  await save(2, { batteryHours: 4, vendor: '' })
+
+  const history = await ward.call('disaster.planHistory', { patientId: view.patient.id })
+  expect(history.map(({ step, byName }) => [step, byName])).toEqual([
+    ['changed', '管理 一郎（架空）'],
+    ['made', '管理 一郎（架空）'],
+  ])
+  expect(history[0]!.fields).toEqual([
+    { field: 'batteryHours', before: '8.5時間', after: '4時間' },
+    { field: 'vendor', before: '架空機器', after: '' },
+  ])
+  expect(history[1]!.fields.map(({ field }) => field)).toEqual(['batteryHours', 'vendor', 'confirmedOn'])
+})
+
+test('the history of an agreement is about its patient; one that was refused leaves no line', async () => {
+  const agreement = {
+    patientId: view.patient.id,
+    areaCodes: [],
+    hospitalId: hospital.id,
+    fireDepartment: '架空市消防本部',
+    agreedBy: '',
+    agreedOn: TODAY,
+    untilOn: null,
+    conditions: '',
+    note: '',
+  }
+  const made = await ward.call('disaster.saveAgreement', { agreementId: null, version: 0, agreement })
+  const change = { ...agreement, conditions: '夜間', untilOn: localDate('2027-03-31') }
+  const saved = { agreementId: made.id, agreement: change }
+  await ward.call('disaster.saveAgreement', { ...saved, version: 1 })
+  await expect(ward.call('disaster.saveAgreement', { ...saved, version: 1 })).rejects.toMatchObject({
+    code: 'conflict',
+  })
+
+  const { patientId, changes } = await ward.call('disaster.agreementHistory', { agreementId: made.id })
+  expect(patientId).toBe(view.patient.id)
+  expect(changes.map(({ step, title }) => [step, title])).toEqual([
+    ['changed', '架空後方病院'],
+    ['made', '架空後方病院'],
+  ])
+  expect(changes[0]!.fields).toEqual([
+    { field: 'untilOn', before: '', after: '2027-03-31' },
+    { field: 'conditions', before: '', after: '夜間' },
+  ])
+  const { rows } = await ward.call('accessLog.list', {})
+  expect(rows[0]).toMatchObject({ call: 'disaster.agreementHistory', about: view.patient.id })
+})

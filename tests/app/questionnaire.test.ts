@@ -4,7 +4,8 @@ import writeXlsxFile from 'write-excel-file/node'
 import type { QuestionnaireId } from '../../shared/domain/questionnaire.ts'
 import { readSheetCode, sheetCode } from '../../shared/domain/questionnaire.ts'
 import { aPartner } from '../support/a-partner.ts'
-import { hospitalApp, type TestApp } from '../support/test-app.ts'
+import { hasPoppler, poppler, unspaced } from '../support/pdf-tools.ts'
+import { HOSPITAL, hospitalApp, type TestApp } from '../support/test-app.ts'
 
 let ward: TestApp
 let nurse: Awaited<ReturnType<typeof aPartner>>
@@ -130,4 +131,19 @@ test('a question that the master does not know is refused', async () => {
       providerIds: [nurse.id],
     }),
   ).rejects.toHaveProperty(['fields', 'questionnaire.itemCodes'])
+})
+
+test.runIf(hasPoppler)('each printed sheet is a letter of its own: title, sender, page 1 of 1', async () => {
+  const questionnaireId = await ask()
+  const sheets = await sheetsOf(questionnaireId)
+  const { file } = await ward.call('questionnaire.print', { questionnaireId, sheetIds: [] })
+  const text = poppler('pdftotext', Buffer.from(file.base64, 'base64'), ['-layout'])
+  const pages = text.split('\f').filter((page) => page.trim() !== '')
+  expect(pages).toHaveLength(sheets.length)
+  expect(sheets.length).toBeGreaterThan(1)
+  for (const [at, page] of pages.entries()) {
+    expect(unspaced(page)).toContain(unspaced(sheets[at]!.code))
+    expect(unspaced(page)).toContain(unspaced(HOSPITAL.name))
+    expect(unspaced(page)).toContain('1/1')
+  }
 })

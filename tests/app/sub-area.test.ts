@@ -26,6 +26,19 @@ test('an area is drawn over districts, changed and taken away; nobody overwrites
   expect(now).toMatchObject({ name: '東のエリア', version: 2 })
   await ward.call('subArea.remove', { subAreaId: now!.id, version: 2 })
   expect(await ward.call('subArea.list', {})).toEqual([])
+
+  const history = await ward.call('subArea.history', {})
+  expect(history.map(({ step, title }) => [step, title])).toEqual([
+    ['removed', '東のエリア'],
+    ['changed', '東のエリア'],
+    ['made', '東部'],
+  ])
+  expect(history[1]!.fields).toEqual([{ field: 'name', before: '東部', after: '東のエリア' }])
+  expect(history[2]!.fields).toContainEqual({
+    field: 'districts',
+    before: '',
+    after: '防府市 富海、防府市 牟礼',
+  })
 })
 
 test('two areas of one name, none at all and unknown districts are refused in words', async () => {

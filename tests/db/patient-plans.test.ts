@@ -9,6 +9,7 @@ import {
   listHoldingRegistrations,
   saveBackupRegistration,
 } from '../../db/repositories/backup-registration.ts'
+import { listDisasterPatients } from '../../db/repositories/disaster-list.ts'
 import { findDisasterPlan, saveDisasterPlan } from '../../db/repositories/disaster-plan.ts'
 import {
   findSheetByCode,
@@ -17,6 +18,8 @@ import {
   listQuestionnaires,
   updateQuestionnaireSheet,
 } from '../../db/repositories/questionnaire.ts'
+import { insertRecordChange, listRecordChanges } from '../../db/repositories/record-change.ts'
+import { insertMember } from '../../db/repositories/team-member.ts'
 import type { Db } from '../../db/schema.ts'
 import { projectDir } from '../../electron/app/project-dir.ts'
 import {
@@ -29,6 +32,8 @@ import { BackupRegistration } from '../../shared/domain/backup-registration.ts'
 import { DisasterPlan } from '../../shared/domain/disaster.ts'
 import { Instant, localDate } from '../../shared/domain/local-date.ts'
 import { Questionnaire, QuestionnaireSheet, sheetCode } from '../../shared/domain/questionnaire.ts'
+import { RecordChange } from '../../shared/domain/record-change.ts'
+import { TeamMember } from '../../shared/domain/team-member.ts'
 import { openBothEngines } from '../support/both-engines.ts'
 import { fixedClock } from '../support/fixed-clock.ts'
 
@@ -127,6 +132,66 @@ test('hours of a plan for a disaster keep their halves', () =>
     const saved = await saveDisasterPlan(db, plan)
     expect(await findDisasterPlan(db, plan.patientId)).toEqual(saved)
     await expect(saveDisasterPlan(db, plan)).rejects.toMatchObject({ code: 'conflict' })
+  }))
+
+test('patients for the list of a disaster come with plan and phones in one query, each once, alike on both engines', async () => {
+  const found: unknown[] = []
+  await onBoth(async (db) => {
+    const member = (role: string, providerName: string, addedAt: string) =>
+      TeamMember.parse({
+        id: randomUUID(),
+        admissionId: demoAdmissionId(6),
+        role,
+        providerId: randomUUID(),
+        providerName,
+        person: '',
+        phoneDay: '0835-00-2048',
+        phoneNight: '',
+        fax: '',
+        night: 'unknown',
+        holiday: 'unknown',
+        isExisting: false,
+        sinceOn: null,
+        firstVisitOn: null,
+        note: '',
+        version: 1,
+        updatedAt: addedAt,
+        updatedBy: by.updatedBy,
+      })
+    await insertMember(db, member('deviceVendor', '架空機器二', '2026-11-21T02:00:00.000Z'))
+    await insertMember(db, member('deviceVendor', '架空機器一', '2026-11-21T01:00:00.000Z'))
+    await insertMember(db, member('homeDoctor', '架空医院', '2026-11-21T00:00:00.000Z'))
+    const patients = await listDisasterPatients(db, ['deviceVendor', 'visitingNurse'])
+    expect(new Set(patients.map(({ patientId }) => patientId)).size).toBe(patients.length)
+    // One of the demo patients is home already and has no other stay; one has no treatment at all.
+    expect(patients.filter(({ isInHospital }) => !isInHospital)).toHaveLength(1)
+    const child = patients.find(({ patientId }) => patientId === demoPatientId(6))
+    expect(child?.team.map(({ providerName }) => providerName)).toEqual(['架空機器一', '架空機器二'])
+    expect(child?.plan).toBeNull()
+    const planned = patients.find(({ patientId }) => patientId === demoPatientId(2))
+    expect(planned?.plan).toEqual(await findDisasterPlan(db, demoPatientId(2)))
+    expect(planned?.plan?.batteryHours).toBe(8.5)
+    found.push(patients)
+  })
+  expect(found[1]).toEqual(found[0])
+})
+
+test('a line of a history keeps its fields and its place, and is never changed', () =>
+  onBoth(async (db) => {
+    const id = randomUUID()
+    const change = (title: string) =>
+      RecordChange.parse({
+        at: by.updatedAt,
+        byName: '試験',
+        step: 'changed',
+        title,
+        fields: [{ field: 'note', before: '', after: '「引用」' }],
+      })
+    for (const title of ['一', '二', '三']) await insertRecordChange(db, 'subArea', id, change(title))
+    await insertRecordChange(db, 'disasterPlan', id, change('別の種類'))
+    expect(await listRecordChanges(db, 'subArea', id, 2)).toEqual([change('三'), change('二')])
+    expect(await listRecordChanges(db, 'subArea', null, 10)).toHaveLength(3)
+    await expect(db.deleteFrom('record_change').execute()).rejects.toThrow(/never changed/)
   }))
 
 test('questionnaires are numbered one after the other, and a sheet is found by its code', () =>

@@ -23,8 +23,8 @@ export function docxHeader(content: PaperContent, width: number): Header {
   return new Header({ children: [docxTable([{ cells }], width), gap(2)] })
 }
 
-/** Day of issue, title and page n/m at the foot of every page. */
-export function docxFooter(content: PaperContent, width: number): Footer {
+/** Day of issue, title and page n/m at the foot of every page; of its sheet where several are in the file. */
+export function docxFooter(content: PaperContent, width: number, hasSheets: boolean): Footer {
   const { issued, title } = runningFoot(content)
   const third = width / 3
   const pageNo = new Paragraph({
@@ -33,7 +33,11 @@ export function docxFooter(content: PaperContent, width: number): Footer {
       new TextRun({
         size: 16,
         color: MUTED.slice(1),
-        children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
+        children: [
+          PageNumber.CURRENT,
+          ' / ',
+          hasSheets ? PageNumber.TOTAL_PAGES_IN_SECTION : PageNumber.TOTAL_PAGES,
+        ],
       }),
     ],
   })

@@ -48,7 +48,7 @@ function mark(text: string): ReactElement {
   return createElement(View, { style }, textOf(text, width, look))
 }
 
-/** Day of issue, title and page n/m at the foot of every page. */
+/** Day of issue, title and page n/m of its sheet at the foot of every page. */
 export function pageFoot(content: PaperContent, frame: PageFrame): ReactElement {
   const { issued, title } = runningFoot(content)
   const style = {
@@ -65,7 +65,7 @@ export function pageFoot(content: PaperContent, frame: PageFrame): ReactElement 
   const third = frame.width / 3
   const pageNo = createElement(Text, {
     style: { width: third, fontSize: 8, color: MUTED, textAlign: 'right' },
-    render: ({ pageNumber, totalPages }) => `${pageNumber} / ${totalPages}`,
+    render: ({ subPageNumber, subPageTotalPages }) => `${subPageNumber} / ${subPageTotalPages}`,
   })
   return createElement(
     View,

@@ -1,5 +1,6 @@
 import { Document, Packer, PageOrientation } from 'docx'
 import type { PaperContent } from '../../../shared/domain/paper-content.ts'
+import { sheetsOf } from '../../../shared/domain/paper-text.ts'
 import { docxBlock } from './docx-blocks.ts'
 import { docxFooter, docxHeader, docxLetterHead } from './docx-page.ts'
 import { twips } from './docx-text.ts'
@@ -14,6 +15,7 @@ const WORD_FONTS = { gothic: 'BIZ UDPゴシック', mincho: 'BIZ UDP明朝 Mediu
 export async function renderDocx(raw: PaperContent): Promise<Uint8Array<ArrayBuffer>> {
   const content = printableContent(raw)
   const frame = pageFrame(content)
+  const sheets = sheetsOf(content.blocks)
   const name = WORD_FONTS[content.typeface]
   const document = new Document({
     title: content.title,
@@ -30,17 +32,15 @@ export async function renderDocx(raw: PaperContent): Promise<Uint8Array<ArrayBuf
         },
       },
     },
-    sections: [
-      {
-        properties: { page: pageProperties(content, frame) },
-        headers: { default: docxHeader(content, frame.width) },
-        footers: { default: docxFooter(content, frame.width) },
-        children: [
-          ...docxLetterHead(content, frame.width),
-          ...content.blocks.flatMap((block) => docxBlock(block, frame.width)),
-        ],
-      },
-    ],
+    sections: sheets.map((blocks) => ({
+      properties: { page: { ...pageProperties(content, frame), pageNumbers: { start: 1 } } },
+      headers: { default: docxHeader(content, frame.width) },
+      footers: { default: docxFooter(content, frame.width, sheets.length > 1) },
+      children: [
+        ...docxLetterHead(content, frame.width),
+        ...blocks.flatMap((block) => docxBlock(block, frame.width)),
+      ],
+    })),
   })
   return Uint8Array.from(await Packer.toBuffer(document))
 }

@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { Document, Page, renderToBuffer } from '@react-pdf/renderer'
 import type { PaperContent } from '../../../shared/domain/paper-content.ts'
-import { paperTexts } from '../../../shared/domain/paper-text.ts'
+import { paperTexts, sheetsOf } from '../../../shared/domain/paper-text.ts'
 import { fontStack, GOTHIC, MINCHO, refuseMissingGlyphs, registerFonts } from './paper-fonts.ts'
 import { pdfBlock } from './pdf-blocks.ts'
 import { pageFrame } from './page-frame.ts'
@@ -28,15 +28,17 @@ function pdfDocument(content: PaperContent, fontFamily: string[]) {
     paddingRight: frame.right,
   }
   const { size, orientation } = content.page
-  const page = createElement(
-    Page,
-    { size, orientation, style },
-    pageHead(content, frame),
-    letterHead(content, frame),
-    ...content.blocks.map((block) => pdfBlock(block, frame.width)),
-    pageFoot(content, frame),
+  const sheets = sheetsOf(content.blocks).map((blocks, at) =>
+    createElement(
+      Page,
+      { key: at, size, orientation, style },
+      pageHead(content, frame),
+      letterHead(content, frame),
+      ...blocks.map((block) => pdfBlock(block, frame.width)),
+      pageFoot(content, frame),
+    ),
   )
   // No patient in the file's properties: they show in file lists.
   const properties = { title: content.title, creator: '家路', producer: '家路', language: 'ja' }
-  return createElement(Document, properties, page)
+  return createElement(Document, properties, ...sheets)
 }

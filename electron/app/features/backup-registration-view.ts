@@ -47,9 +47,9 @@ export async function registrationSheet(
 }
 
 const COLUMNS = [
-  { title: '氏名・生年月日', share: 3 },
-  { title: '住まい', share: 2.2 },
-  { title: '病名・医療処置', share: 3.8 },
+  { title: '氏名・生年月日', share: 2.7 },
+  { title: '住まい・電話', share: 3 },
+  { title: '病名・医療処置', share: 3.5 },
   { title: '在宅医', share: 2.6 },
   { title: '同意', share: 2.3 },
   { title: '前回の情報提供', share: 2.3 },

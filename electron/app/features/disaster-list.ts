@@ -1,19 +1,18 @@
-import { findAdmission } from '../../../db/repositories/admission.ts'
-import { listDisasterPlans } from '../../../db/repositories/disaster-plan.ts'
-import { findPatient } from '../../../db/repositories/patient.ts'
-import { listPatients } from '../../../db/repositories/patient-list.ts'
-import { listTeam } from '../../../db/repositories/team-member.ts'
+import {
+  type DisasterPatient,
+  listDisasterPatients,
+  type TeamPhone,
+} from '../../../db/repositories/disaster-list.ts'
 import type { DisasterRow } from '../../../shared/contract/disaster.ts'
-import type { PatientRow } from '../../../shared/contract/patient.ts'
+import { ageText } from '../../../shared/domain/age-text.ts'
 import { compileMasters } from '../../../shared/domain/compiled-masters.ts'
 import { devicesOf, type DisasterDevice, type DisasterPlan } from '../../../shared/domain/disaster.ts'
 import type { Role } from '../../../shared/domain/role.ts'
-import type { TeamMember } from '../../../shared/domain/team-member.ts'
 import type { Ctx } from '../context.ts'
 import { districtName } from './patient-view.ts'
 
-/** More patients no department follows. */
-const MOST_PATIENTS = 20_000
+/** Whose telephone numbers stand on the list. */
+const ROLES: readonly Role[] = ['deviceVendor', 'visitingNurse']
 
 type Asked = { readonly areaCodes: readonly string[] | null; readonly includesLeftOut: boolean }
 
@@ -25,7 +24,7 @@ export function devicesFor(ctx: Ctx, treatments: readonly string[]): DisasterDev
 }
 
 /** 架空いぶき在宅医療機器 0835-00-2047（夜間 0835-00-4047） */
-export function phoneLine(team: readonly TeamMember[], role: Role): string {
+export function phoneLine(team: readonly TeamPhone[], role: Role): string {
   const member = team.find((one) => one.role === role)
   if (member === undefined) return ''
   const night = member.phoneNight === '' ? '' : `（夜間 ${member.phoneNight}）`
@@ -34,17 +33,12 @@ export function phoneLine(team: readonly TeamMember[], role: Role): string {
 
 /** Patients with devices, in hospital or at home, by place and urgency. */
 export async function disasterRows(ctx: Ctx, { areaCodes, includesLeftOut }: Asked): Promise<DisasterRow[]> {
-  const filter = { text: '', includesDischarged: true, limit: MOST_PATIENTS }
-  const { rows } = await listPatients(ctx.db, filter, ctx.clock.today())
-  const plans = new Map((await listDisasterPlans(ctx.db)).map((plan) => [plan.patientId, plan]))
-  const found: DisasterRow[] = []
-  for (const row of rows) {
-    const line = await disasterRow(ctx, row, plans.get(row.patientId) ?? null)
-    if (line === undefined) continue
-    if (!includesLeftOut && (line.plan?.leftOutReason ?? '') !== '') continue
-    if (areaCodes !== null && !areaCodes.some((code) => line.districtCode.startsWith(code))) continue
-    found.push(line)
-  }
+  const found = (await listDisasterPatients(ctx.db, ROLES))
+    .flatMap((patient) => disasterRow(ctx, patient) ?? [])
+    .filter(({ plan }) => includesLeftOut || (plan?.leftOutReason ?? '') === '')
+    .filter(
+      ({ districtCode }) => areaCodes === null || areaCodes.some((code) => districtCode.startsWith(code)),
+    )
   const urgency = ({ devices }: DisasterRow) => devices[0]?.urgency ?? 9
   return found.toSorted(
     (a, b) =>
@@ -54,33 +48,20 @@ export async function disasterRows(ctx: Ctx, { areaCodes, includesLeftOut }: Ask
   )
 }
 
-async function disasterRow(
-  ctx: Ctx,
-  row: PatientRow,
-  plan: DisasterPlan | null,
-): Promise<DisasterRow | undefined> {
-  const stay = await findAdmission(ctx.db, row.admissionId)
-  const devices = devicesFor(ctx, stay?.situation.treatments ?? [])
+function disasterRow(ctx: Ctx, patient: DisasterPatient): DisasterRow | undefined {
+  const { treatments, bornOn, districtCode, team, ...known } = patient
+  const devices = devicesFor(ctx, treatments)
   if (devices.length === 0) return undefined
-  const patient = await findPatient(ctx.db, row.patientId)
-  if (patient === undefined) return undefined
-  const team = await listTeam(ctx.db, row.admissionId)
   const vendor = phoneLine(team, 'deviceVendor')
   return {
-    patientId: row.patientId,
-    name: row.name,
-    chartNo: row.chartNo,
-    ageText: row.ageText,
-    address: patient.address,
-    phone: patient.phone,
-    districtCode: patient.districtCode ?? '',
-    place: districtName(ctx.services.reference.areas, patient.districtCode),
-    isInHospital: row.dischargedOn === null,
+    ...known,
+    ageText: ageText(bornOn, ctx.clock.today()),
+    districtCode: districtCode ?? '',
+    place: districtName(ctx.services.reference.areas, districtCode),
     devices: devices.map(({ code, word, urgency }) => ({ code, word, urgency })),
     vendor,
     nurse: phoneLine(team, 'visitingNurse'),
-    plan,
-    missing: missingOf(devices, plan, vendor),
+    missing: missingOf(devices, known.plan, vendor),
   }
 }
 

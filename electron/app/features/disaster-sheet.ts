@@ -49,9 +49,9 @@ function cells(row: DisasterRow): string[] {
     `${mark}${row.name}　${row.ageText}${state}\n${row.address}\n${row.phone}`,
     devices.map(({ word }) => word).join('\n'),
     supply(row),
-    [plan?.vendor || row.vendor, plan?.powerCompany].filter(Boolean).join('\n') || '未記入',
-    plan?.evacuationPlace || '未記入',
-    [plan?.checkedBy || '未記入', row.nurse].filter(Boolean).join('\n'),
+    [plan?.vendor || row.vendor, plan?.powerCompany].filter(Boolean).join('\n') || '未確認',
+    plan?.evacuationPlace || '未確認',
+    [plan?.checkedBy || '未確認', row.nurse].filter(Boolean).join('\n'),
     '□ 無事\n□ 要対応',
   ]
 }

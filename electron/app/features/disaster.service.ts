@@ -10,7 +10,6 @@ import {
   saveTransportAgreement,
 } from '../../../db/repositories/transport-agreement.ts'
 import type { disasterCalls } from '../../../shared/contract/disaster.ts'
-import { areaOfMunicipality, areaPath } from '../../../shared/domain/area.ts'
 import {
   type TransportAgreementContent,
   TransportAgreementId,
@@ -18,8 +17,10 @@ import {
 import { AppError } from '../../../shared/errors.ts'
 import { type Ctx, type Handlers, stamp } from '../context.ts'
 import { devicesFor, disasterRows, phoneLine } from './disaster-list.ts'
+import { agreementWords, placeWords, planWords } from './disaster-words.ts'
 import { disasterSheet } from './disaster-sheet.ts'
 import { sheetFile } from './list-sheet.ts'
+import { noteChange, readHistory } from './record-history.ts'
 
 export const disasterHandlers: Handlers<typeof disasterCalls> = {
   'disaster.list': async (ctx, asked) => await disasterRows(ctx, asked),
@@ -42,14 +43,25 @@ export const disasterHandlers: Handlers<typeof disasterCalls> = {
 
   async 'disaster.savePlan'(ctx, { patientId, version, plan }) {
     if ((await findPatient(ctx.db, patientId)) === undefined) throw new AppError('not-found')
-    return await saveDisasterPlan(ctx.db, { ...plan, patientId, version, ...stamp(ctx) })
+    const before = await findDisasterPlan(ctx.db, patientId)
+    const saved = await saveDisasterPlan(ctx.db, { ...plan, patientId, version, ...stamp(ctx) })
+    await noteChange(ctx, {
+      kind: 'disasterPlan',
+      recordId: patientId,
+      title: '',
+      before: before && planWords(before),
+      after: planWords(saved),
+    })
+    return saved
   },
+
+  'disaster.planHistory': async (ctx, { patientId }) => await readHistory(ctx, 'disasterPlan', patientId),
 
   async 'disaster.listAgreements'(ctx) {
     const agreements = await listTransportAgreements(ctx.db, null)
     return agreements.map((agreement) => ({
       agreement,
-      place: placeOf(ctx, agreement.areaCodes),
+      place: placeWords(ctx, agreement.areaCodes),
       isOver: agreement.untilOn !== null && agreement.untilOn < ctx.clock.today(),
     }))
   },
@@ -60,7 +72,7 @@ export const disasterHandlers: Handlers<typeof disasterCalls> = {
     // An agreement about a patient stays about that patient.
     if (agreementId !== null && before?.patientId !== agreement.patientId) throw new AppError('not-found')
     const hospitalId = await ensureCard(ctx.db, agreement.hospitalId, ctx.newId, stamp(ctx))
-    return await saveTransportAgreement(ctx.db, {
+    const saved = await saveTransportAgreement(ctx.db, {
       ...agreement,
       hospitalId,
       hospitalName: (await findProvider(ctx.db, hospitalId))?.name ?? '',
@@ -68,6 +80,21 @@ export const disasterHandlers: Handlers<typeof disasterCalls> = {
       version: agreementId === null ? 0 : version,
       ...stamp(ctx),
     })
+    await noteChange(ctx, {
+      kind: 'transportAgreement',
+      recordId: saved.id,
+      title: saved.hospitalName,
+      before: before && agreementWords(ctx, before),
+      after: agreementWords(ctx, saved),
+    })
+    return saved
+  },
+
+  async 'disaster.agreementHistory'(ctx, { agreementId }) {
+    const agreement = await findTransportAgreement(ctx.db, agreementId)
+    if (agreement === undefined) throw new AppError('not-found')
+    const changes = await readHistory(ctx, 'transportAgreement', agreementId)
+    return { patientId: agreement.patientId, changes }
   },
 }
 
@@ -81,15 +108,4 @@ async function checkAgreement(ctx: Ctx, agreement: TransportAgreementContent): P
     throw new AppError('invalid-input', {
       fields: { 'agreement.untilOn': '取り決めの日より後の日にしてください。' },
     })
-}
-
-/** 防府市、山口市 徳地 */
-function placeOf({ services }: Ctx, codes: readonly string[]): string {
-  const { areas } = services.reference
-  return codes
-    .map((code) => {
-      const area = areaPath(areas, code) ?? areaOfMunicipality(areas, code)
-      return area === undefined ? code : [area.municipality, area.district].filter(Boolean).join(' ')
-    })
-    .join('、')
 }

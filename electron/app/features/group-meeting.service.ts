@@ -32,7 +32,7 @@ export const groupMeetingHandlers: Handlers<typeof groupMeetingCalls> = {
       ctx,
       group.id,
       meetingId === null ? 'meetingAdded' : 'meetingChanged',
-      `${meeting.heldOn} ${meeting.title}`,
+      `${meeting.title}（${dayOrEmpty(meeting.heldOn)}）`,
     )
     return saved
   },

@@ -28,7 +28,7 @@ function boxes({ answer, unit }: Question, choices: readonly FactChoice[]): stri
   return answer === 'number' ? `　　　　${unit}` : ''
 }
 
-/** The sheets one after the other, each on its own page. */
+/** The sheets one after the other; each is a letter of its own, for each goes to another reader. */
 export function questionnairePaper(asked: Asked, sheets: readonly QuestionnaireSheet[]): Sheet {
   return {
     title: asked.questionnaire.title,
@@ -36,7 +36,7 @@ export function questionnairePaper(asked: Asked, sheets: readonly QuestionnaireS
     mark: '',
     hasSender: true,
     blocks: sheets.flatMap((sheet, at): PaperBlockInput[] => [
-      ...(at === 0 ? [] : [{ type: 'pageBreak' as const }]),
+      ...(at === 0 ? [] : [{ type: 'pageBreak' as const, startsSheet: true }]),
       ...pageOf(asked, sheet),
     ]),
   }

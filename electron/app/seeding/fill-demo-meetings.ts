@@ -2,6 +2,7 @@ import { recordCareGroupChange } from '../../../db/repositories/care-group.ts'
 import { listGroupMembers } from '../../../db/repositories/care-group-member.ts'
 import { saveGroupMeeting } from '../../../db/repositories/group-meeting.ts'
 import { GroupMeetingId } from '../../../shared/domain/group-meeting.ts'
+import { toEraDate } from '../../../shared/domain/japanese-era.ts'
 import { MACHINE_OPERATOR } from '../signed-out.ts'
 import { type DemoNetwork, demoRecordId } from './demo-network.ts'
 import { demoProviderId } from './demo-provider.ts'
@@ -38,6 +39,6 @@ export async function fillDemoMeeting(
     at: clock.now(),
     byName: MACHINE_OPERATOR.displayName,
     step: 'meetingAdded',
-    detail: `${heldOn} ${given.title}`,
+    detail: `${given.title}（${toEraDate(heldOn)}）`,
   })
 }

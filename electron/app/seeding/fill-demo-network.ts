@@ -1,12 +1,14 @@
 import { insertBackupGiving, saveBackupRegistration } from '../../../db/repositories/backup-registration.ts'
 import { findProvider } from '../../../db/repositories/directory.ts'
 import { saveDisasterPlan } from '../../../db/repositories/disaster-plan.ts'
+import { insertRecordChange } from '../../../db/repositories/record-change.ts'
 import { saveSubArea } from '../../../db/repositories/sub-area.ts'
 import { saveTransportAgreement } from '../../../db/repositories/transport-agreement.ts'
 import type { Db } from '../../../db/schema.ts'
 import { inTransaction } from '../../../db/transaction.ts'
 import { BackupRegistrationId, type BackupRule, nextDue } from '../../../shared/domain/backup-registration.ts'
 import { addDays, type LocalDate } from '../../../shared/domain/local-date.ts'
+import type { RecordKind } from '../../../shared/domain/record-change.ts'
 import { SubAreaId } from '../../../shared/domain/sub-area.ts'
 import { TransportAgreementId } from '../../../shared/domain/transport-agreement.ts'
 import type { Clock } from '../clock.ts'
@@ -59,13 +61,7 @@ export async function fillDemoNetwork(store: OpenStore, seeds: SeedMaterial, clo
     for (const registration of network.registrations) await fillRegistration(place, registration, rules)
     for (const plan of network.plans) await fillPlan(place, plan)
     for (const agreement of network.agreements) await fillAgreement(place, agreement)
-    for (const area of network.subAreas)
-      await saveSubArea(db, {
-        ...area,
-        id: SubAreaId.parse(demoRecordId(area.name)),
-        version: 0,
-        ...place.by,
-      })
+    for (const area of network.subAreas) await fillSubArea(place, area)
     for (const questionnaire of network.questionnaires)
       await fillDemoQuestionnaire(place, questionnaire, seeds.masters)
     for (const meeting of network.meetings) await fillDemoMeeting(place, meeting)
@@ -112,30 +108,47 @@ async function fillRegistration(place: DemoPlace, given: Registration, rules: re
     })
 }
 
+/** The first line of a record's history. */
+async function noteMade({ db, clock }: DemoPlace, kind: RecordKind, recordId: string, title: string) {
+  const made = { at: clock.now(), byName: MACHINE_OPERATOR.displayName, step: 'made', title } as const
+  await insertRecordChange(db, kind, recordId, { ...made, fields: [] })
+}
+
+async function fillSubArea(place: DemoPlace, area: DemoNetwork['subAreas'][number]): Promise<void> {
+  const id = SubAreaId.parse(demoRecordId(area.name))
+  await saveSubArea(place.db, { ...area, id, version: 0, ...place.by })
+  await noteMade(place, 'subArea', id, area.name)
+}
+
 async function fillPlan(place: DemoPlace, given: DemoNetwork['plans'][number]): Promise<void> {
   const { patient, confirmedDaysAgo, ...written } = given
+  const patientId = demoPatientId(place.noOf(patient))
   await saveDisasterPlan(place.db, {
     ...written,
-    patientId: demoPatientId(place.noOf(patient)),
+    patientId,
     confirmedOn: place.inDays(-confirmedDaysAgo),
     leftOutReason: '',
     version: 0,
     ...place.by,
   })
+  await noteMade(place, 'disasterPlan', patientId, '')
 }
 
 async function fillAgreement(place: DemoPlace, given: DemoNetwork['agreements'][number]): Promise<void> {
   const { patient, hospital, agreedDaysAgo, untilInDays, ...written } = given
+  const id = TransportAgreementId.parse(demoRecordId(`${patient ?? written.areaCodes.join()}!${hospital}`))
+  const hospitalName = await place.nameOf(hospital)
   await saveTransportAgreement(place.db, {
     ...written,
-    id: TransportAgreementId.parse(demoRecordId(`${patient ?? written.areaCodes.join()}!${hospital}`)),
+    id,
     patientId: patient === null ? null : demoPatientId(place.noOf(patient)),
     hospitalId: demoProviderId(hospital),
-    hospitalName: await place.nameOf(hospital),
+    hospitalName,
     agreedOn: place.inDays(-agreedDaysAgo),
     untilOn: untilInDays === null ? null : place.inDays(untilInDays),
     note: '',
     version: 0,
     ...place.by,
   })
+  await noteMade(place, 'transportAgreement', id, hospitalName)
 }

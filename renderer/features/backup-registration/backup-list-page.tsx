@@ -43,6 +43,7 @@ export function BackupListPage() {
           onChange={choose}
           clearable
           clearButtonProps={{ 'aria-label': backupText.hospital }}
+          placeholder={backupText.everyHospital}
           w="20rem"
         />
         {mayWrite && (
@@ -53,6 +54,11 @@ export function BackupListPage() {
           >
             {backupText.print}
           </Button>
+        )}
+        {mayWrite && hospitalId === undefined && (
+          <Text size="sm" pb={8}>
+            {backupText.choosePrint}
+          </Text>
         )}
       </Group>
       <CallStates of={list}>
@@ -119,6 +125,7 @@ function Table({ views }: { views: readonly BackupRegistrationView[] }) {
             </td>
             <td className={isOverdue ? classes.late : undefined}>
               {registration.nextDueOn === null ? '' : dayTextWithYear(registration.nextDueOn)}
+              {isOverdue && `　${backupText.late}`}
             </td>
           </tr>
         ))}

@@ -1,8 +1,10 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
 import type { TransportAgreement } from '../../../shared/domain/transport-agreement.ts'
 import { transportText } from '../../text/disaster.ts'
 import { dayTextWithYear } from '../../ui/day-text.ts'
 import classes from './disaster.module.css'
+import { AgreementHistoryDialog } from './history-dialogs.tsx'
 
 type Line = { readonly agreement: TransportAgreement; readonly place: string; readonly isOver: boolean }
 
@@ -14,6 +16,7 @@ type AgreementLinesProps = {
 
 /** Agreements, one a line: where to, with whom, for what, until when. */
 export function AgreementLines({ lines, mayWrite, onEdit }: AgreementLinesProps) {
+  const [shown, setShown] = useState<TransportAgreement | null>(null)
   if (lines.length === 0) return <p className={classes.quiet}>{transportText.none}</p>
   return (
     <>
@@ -30,18 +33,29 @@ export function AgreementLines({ lines, mayWrite, onEdit }: AgreementLinesProps)
               {isOver && `　${transportText.over}`}
             </span>
           </span>
-          {mayWrite && (
+          <Group gap={4} wrap="nowrap">
+            {mayWrite && (
+              <Button
+                size="compact-xs"
+                variant="default"
+                aria-label={transportText.editOf(agreement.hospitalName)}
+                onClick={() => onEdit(agreement)}
+              >
+                {transportText.edit}
+              </Button>
+            )}
             <Button
               size="compact-xs"
               variant="default"
-              aria-label={transportText.editOf(agreement.hospitalName)}
-              onClick={() => onEdit(agreement)}
+              aria-label={transportText.historyOf(agreement.hospitalName)}
+              onClick={() => setShown(agreement)}
             >
-              {transportText.edit}
+              {transportText.history}
             </Button>
-          )}
+          </Group>
         </div>
       ))}
+      {shown !== null && <AgreementHistoryDialog agreement={shown} onClose={() => setShown(null)} />}
     </>
   )
 }

@@ -14,6 +14,7 @@ import { AreaFilter, useAreaFilter } from '../sub-area/area-filter.tsx'
 import { AreaAgreements } from './area-agreements.tsx'
 import { DisasterTable } from './disaster-table.tsx'
 import classes from './disaster.module.css'
+import { PlanHistoryDialog } from './history-dialogs.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
 
 /** 災害時の一覧: who needs power or oxygen, where, for how long, and who makes sure. */
@@ -22,6 +23,7 @@ export function DisasterPage() {
   const area = useAreaFilter('disaster')
   const [includesLeftOut, setLeftOut] = useState(false)
   const [edited, setEdited] = useState<DisasterRow | null>(null)
+  const [shown, setShown] = useState<DisasterRow | null>(null)
   const [isPrinting, setPrinting] = useState(false)
   const asked = { areaCodes: area.codes === null ? null : [...area.codes], includesLeftOut }
   const list = useCall('disaster.list', asked)
@@ -52,11 +54,14 @@ export function DisasterPage() {
         <Count rows={list.data} />
       </Group>
       <CallStates of={list}>
-        {(rows) => <DisasterTable rows={rows} mayWrite={mayWrite} onEdit={setEdited} />}
+        {(rows) => <DisasterTable rows={rows} mayWrite={mayWrite} onEdit={setEdited} onHistory={setShown} />}
       </CallStates>
       <AreaAgreements mayWrite={mayWrite} />
       {edited !== null && (
         <PlanDialog patientId={edited.patientId} name={edited.name} onClose={() => setEdited(null)} />
+      )}
+      {shown !== null && (
+        <PlanHistoryDialog patientId={shown.patientId} name={shown.name} onClose={() => setShown(null)} />
       )}
       {isPrinting && (
         <SheetDialog

@@ -11,13 +11,14 @@ import { CallStates } from '../../ui/call-states.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { AgreementDialog } from './agreement-dialog.tsx'
 import { AgreementLines } from './agreement-lines.tsx'
+import { PlanHistoryDialog } from './history-dialogs.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
 
 /** On the patient's page: what is prepared for a disaster, and where the ambulance goes. */
 export function DisasterPanel({ view: { patient } }: { view: PatientView }) {
   const { user, today } = useSession()
   const found = useCall('disaster.get', { patientId: patient.id })
-  const [open, setOpen] = useState<TransportAgreement | 'new' | 'plan' | null>(null)
+  const [open, setOpen] = useState<TransportAgreement | 'new' | 'plan' | 'history' | null>(null)
   const mayWrite = WRITERS.some((role) => role === user.role)
   return (
     <Panel heading={disasterText.panel}>
@@ -53,20 +54,30 @@ export function DisasterPanel({ view: { patient } }: { view: PatientView }) {
           </>
         )}
       </CallStates>
-      {mayWrite && (
-        <Group justify="flex-end" gap="xs">
-          <Button size="compact-sm" variant="default" onClick={() => setOpen('plan')}>
-            {disasterText.edit}
+      <Group justify="flex-end" gap="xs">
+        {found.data?.plan != null && (
+          <Button size="compact-sm" variant="default" onClick={() => setOpen('history')}>
+            {disasterText.history}
           </Button>
-          <Button size="compact-sm" variant="default" onClick={() => setOpen('new')}>
-            {transportText.add}
-          </Button>
-        </Group>
+        )}
+        {mayWrite && (
+          <>
+            <Button size="compact-sm" variant="default" onClick={() => setOpen('plan')}>
+              {disasterText.edit}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={() => setOpen('new')}>
+              {transportText.add}
+            </Button>
+          </>
+        )}
+      </Group>
+      {open === 'history' && (
+        <PlanHistoryDialog patientId={patient.id} name={patient.name} onClose={() => setOpen(null)} />
       )}
       {open === 'plan' && (
         <PlanDialog patientId={patient.id} name={patient.name} onClose={() => setOpen(null)} />
       )}
-      {open !== null && open !== 'plan' && (
+      {open !== null && open !== 'plan' && open !== 'history' && (
         <AgreementDialog
           patientId={patient.id}
           agreement={open === 'new' ? undefined : open}

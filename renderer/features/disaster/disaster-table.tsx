@@ -9,10 +9,11 @@ type DisasterTableProps = {
   readonly rows: readonly DisasterRow[]
   readonly mayWrite: boolean
   readonly onEdit: (row: DisasterRow) => void
+  readonly onHistory: (row: DisasterRow) => void
 }
 
 /** Patients under the heading of their district, the most urgent first. */
-export function DisasterTable({ rows, mayWrite, onEdit }: DisasterTableProps) {
+export function DisasterTable({ rows, ...rest }: DisasterTableProps) {
   const { columns } = disasterText
   if (rows.length === 0)
     return (
@@ -26,13 +27,11 @@ export function DisasterTable({ rows, mayWrite, onEdit }: DisasterTableProps) {
     <table className={`${table.lines} ${classes.table}`} aria-label={disasterText.title}>
       <thead>
         <tr>
-          {Object.entries(columns)
-            .filter(([key]) => key !== 'actions' || mayWrite)
-            .map(([key, word]) => (
-              <th key={key} scope="col" className={classes[key]}>
-                {word}
-              </th>
-            ))}
+          {Object.entries(columns).map(([key, word]) => (
+            <th key={key} scope="col" className={classes[key]}>
+              {word}
+            </th>
+          ))}
         </tr>
       </thead>
       {places.map((place) => (
@@ -45,7 +44,7 @@ export function DisasterTable({ rows, mayWrite, onEdit }: DisasterTableProps) {
           {rows
             .filter((row) => row.place === place)
             .map((row) => (
-              <Row key={row.patientId} row={row} mayWrite={mayWrite} onEdit={onEdit} />
+              <Row key={row.patientId} row={row} {...rest} />
             ))}
         </tbody>
       ))}
@@ -55,7 +54,7 @@ export function DisasterTable({ rows, mayWrite, onEdit }: DisasterTableProps) {
 
 type RowProps = Omit<DisasterTableProps, 'rows'> & { readonly row: DisasterRow }
 
-function Row({ row, mayWrite, onEdit }: RowProps) {
+function Row({ row, ...rest }: RowProps) {
   const { plan, devices } = row
   return (
     <tr>
@@ -96,19 +95,35 @@ function Row({ row, mayWrite, onEdit }: RowProps) {
         {plan?.checkedBy}
         <Missing of={row} among={['checkedBy']} />
       </td>
-      {mayWrite && (
-        <td>
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={disasterText.editOf(row.name)}
-            onClick={() => onEdit(row)}
-          >
-            {disasterText.edit}
-          </Button>
-        </td>
-      )}
+      <Actions row={row} {...rest} />
     </tr>
+  )
+}
+
+function Actions({ row, mayWrite, onEdit, onHistory }: RowProps) {
+  return (
+    <td>
+      {mayWrite && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={disasterText.editOf(row.name)}
+          onClick={() => onEdit(row)}
+        >
+          {disasterText.edit}
+        </Button>
+      )}{' '}
+      {row.plan !== null && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={disasterText.historyOf(row.name)}
+          onClick={() => onHistory(row)}
+        >
+          {disasterText.history}
+        </Button>
+      )}
+    </td>
   )
 }
 

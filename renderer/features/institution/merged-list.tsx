@@ -9,7 +9,7 @@ import { MergedItem } from './merged-item.tsx'
 
 const PAGE = 20
 
-/** Institutions of a municipality, or of a name anywhere, that were put together from several sources, by their lines. */
+/** Institutions of one municipality that were put together from several sources, by their lines. */
 export function MergedList() {
   const places = useCall('provider.listPlaces', {})
   const [municipality, setMunicipality] = useState<string | null>(null)
@@ -28,8 +28,6 @@ export function MergedList() {
           }))}
           value={municipality}
           searchable
-          clearable
-          placeholder={institutionText.anywhere}
           selectFirstOptionOnChange
           openOnFocus={false}
           filter={foldFilter}
@@ -42,7 +40,7 @@ export function MergedList() {
           onChange={(event) => setText(event.currentTarget.value)}
         />
       </Group>
-      {municipality === null && text.trim().length < 2 ? (
+      {municipality === null ? (
         <Text size="sm">{institutionText.chooseMunicipality}</Text>
       ) : (
         <Institutions municipalityCode={municipality} text={text} />
@@ -51,12 +49,11 @@ export function MergedList() {
   )
 }
 
-function Institutions({ municipalityCode, text }: { municipalityCode: string | null; text: string }) {
+function Institutions({ municipalityCode, text }: { municipalityCode: string; text: string }) {
   const asked = useDeferredValue(text)
   const pages = useInfiniteQuery({
     queryKey: ['institution.listMerged', municipalityCode, asked],
     initialPageParam: 0,
-    enabled: municipalityCode !== null || asked.trim().length >= 2,
     queryFn: ({ pageParam }) =>
       call('institution.listMerged', { municipalityCode, text: asked, afterKey: pageParam, limit: PAGE }),
     getNextPageParam: ({ nextKey }) => nextKey,

@@ -50,10 +50,11 @@ export function SheetTable({ data, mayWrite, onPrint, onAnswer }: SheetTableProp
               <td className={classes.actions}>
                 <Button
                   size="compact-sm"
+                  variant={sheet.answeredOn === null ? 'filled' : 'default'}
                   aria-label={questionnaireText.answerOf(sheet.providerName)}
                   onClick={() => onAnswer(sheet)}
                 >
-                  {questionnaireText.answer}
+                  {sheet.answeredOn === null ? questionnaireText.answer : questionnaireText.correct}
                 </Button>{' '}
                 <Button
                   size="compact-sm"

@@ -6,10 +6,13 @@ import type { SubArea } from '../../../shared/domain/sub-area.ts'
 import { WRITERS } from '../../../shared/domain/user.ts'
 import { useCall, useCommand } from '../../api/use-call.ts'
 import { useSession } from '../../app/session-context.ts'
-import { subAreaText, subAreaUseText } from '../../text/sub-area.ts'
+import { recordChangeText } from '../../text/record-change.ts'
+import { subAreaFieldText, subAreaText, subAreaUseText, subAreaWord } from '../../text/sub-area.ts'
 import { CallStates } from '../../ui/call-states.tsx'
+import { ChangeList } from '../../ui/change-list.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import table from '../../ui/data-table.module.css'
+import { Panel } from '../../ui/panel.tsx'
 import { SectionTabs } from '../../ui/section-tabs.tsx'
 import { SubAreaDialog } from './sub-area-dialog.tsx'
 import classes from './sub-area.module.css'
@@ -54,6 +57,7 @@ export function SubAreaPage() {
           </>
         )}
       </CallStates>
+      <History />
       {open?.what === 'remove' && <RemoveDialog area={open.area} onClose={close} />}
     </div>
   )
@@ -108,6 +112,20 @@ function Areas({ areas, mayWrite, onOpen }: AreasProps) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** Who changed which area when; an area that was taken away stands here alone. */
+function History() {
+  const history = useCall('subArea.history', {})
+  return (
+    <Panel heading={recordChangeText.history}>
+      <CallStates of={history}>
+        {(changes) => (
+          <ChangeList changes={changes} labels={subAreaFieldText} wordOf={subAreaWord} namesRecords />
+        )}
+      </CallStates>
+    </Panel>
   )
 }
 
