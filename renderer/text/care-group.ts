@@ -1,4 +1,5 @@
 import type { CareGroupStatus, CareGroupStep } from '../../shared/domain/care-group.ts'
+import { vintageText } from '../../shared/domain/vintage.ts'
 
 export const groupStatusText: Record<CareGroupStatus, string> = {
   running: '活動中',
@@ -75,7 +76,7 @@ export const careGroupPageText = {
   note: 'メモ',
   source: '出典',
   sourceOf: (document: string, asOf: string) =>
-    asOf === '' ? document : `${document}（${asOf.replaceAll('-', '/')}）`,
+    asOf === '' ? document : `${document}（${vintageText(asOf)}）`,
   referenceHint: '公開資料から読み取った内容です。編集するか構成員を加えると、自院の記録になります。',
   none: '（記載なし）',
   saved: '保存しました。',

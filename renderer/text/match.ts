@@ -1,5 +1,6 @@
 import type { Visibility } from '../../shared/domain/provider.ts'
 import type { RoleClass, Verdict } from '../../shared/domain/role.ts'
+import { vintageText } from '../../shared/domain/vintage.ts'
 
 export const roleClassText: Record<RoleClass, string> = {
   required: '必須',
@@ -78,8 +79,9 @@ export const matchText = {
   phone: '電話',
   confirmed: (day: string) => `${day} 確認`,
   /** Where a day belongs: a document without one is said so in short; its own remark stands in くわしい理由. */
-  asOf: (asOf: string) => (asOf === '' || asOf.includes('記載なし') ? '資料の時点不明' : `資料 ${asOf}`),
-  sourceOf: (document: string, asOf: string) => `出典：${document}（${asOf}）`,
+  asOf: (asOf: string) =>
+    asOf === '' || asOf.includes('記載なし') ? '資料の時点不明' : `資料 ${vintageText(asOf)}`,
+  sourceOf: (document: string, asOf: string) => `出典：${document}（${vintageText(asOf)}）`,
   lastAnswer: (day: string, state: string) => `前回の返事 ${day} ${state}`,
   lastAnswerReason: (reason: string) => `「${reason}」`,
   existing: 'これまでの担当',

@@ -1,4 +1,5 @@
 import type { OfficialNumber, Weekday } from '../../shared/domain/source-line.ts'
+import { vintageText } from '../../shared/domain/vintage.ts'
 
 /** What public sources say of a provider. */
 export const officialText = {
@@ -21,7 +22,8 @@ export const officialText = {
   moreDetails: (count: number) => `ほかの公表事項 ${count}件を見る`,
   lessDetails: 'ほかの公表事項をたたむ',
   lines: '出典',
-  line: (document: string, section: string, asOf: string) => `${document}（${section}、${asOf}）`,
+  line: (document: string, section: string, asOf: string) =>
+    `${document}（${section}、${vintageText(asOf)}）`,
 }
 
 export const weekdayText: Record<Weekday, string> = {

@@ -2,6 +2,7 @@ import type { CareScene } from '../../shared/domain/care-scene.ts'
 import type { ColumnWidth, DirectoryColumn, DirectorySort } from '../../shared/domain/directory-view.ts'
 import type { Provider, Visibility } from '../../shared/domain/provider.ts'
 import type { Capability } from '../../shared/domain/provider-words.ts'
+import { vintageText } from '../../shared/domain/vintage.ts'
 
 export const sceneText: Record<CareScene, string> = {
   introduction: '導入・入退院支援',
@@ -85,7 +86,9 @@ export const providerText = {
   unknownKind: '種別不明',
   confirmed: (day: string) => `${day} 確認`,
   notConfirmed: '自院では未確認',
-  asOf: (vintage: string) => `時点：${vintage}`,
+  asOf: (vintage: string) => `時点：${vintageText(vintage)}`,
+  /** 「…の名簿」（地方厚生局）を加工して作成 → …の名簿, where there is room for the name alone. */
+  documentName: (document: string) => /^「([^」]+)」/u.exec(document)?.[1] ?? document,
 } as const
 
 export const providerDetailText = {

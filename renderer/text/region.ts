@@ -1,3 +1,4 @@
+import { vintageText } from '../../shared/domain/vintage.ts'
 export const regionText = {
   title: '地域のようす',
   medicalArea: '医療圏',
@@ -17,7 +18,7 @@ export const regionText = {
   schemes: '地域のしくみ・様式',
   planned: '予定',
   noDesks: '文書に窓口の記載がありません。',
-  source: (document: string, asOf: string) => `出典：${document}　時点：${asOf}`,
+  source: (document: string, asOf: string) => `出典：${document}　時点：${vintageText(asOf)}`,
   show: (place: string, word: string, count: number) => `${place}、${word}、${count}件を一覧で見る`,
   importHint: '介護サービスのデータを取り込む',
 } as const
@@ -88,7 +89,7 @@ export const mapText = {
   none: '0件',
   from: (count: number) => `${count}件〜`,
   marks: { '○': '○ 対応できる', '△': '△ 相談', '×': '× できない' },
-  credit: (source: string, asOf: string) => `境界：${source}${asOf === '' ? '' : `（${asOf}）`}`,
+  credit: (source: string, asOf: string) => `境界：${source}${asOf === '' ? '' : `（${vintageText(asOf)}）`}`,
   noBorders:
     '市町村の境界がないため、地区を位置関係に近づけて並べています。「行政区域データ（N03）」を「連携先」の「取込」で取り込むと地図になります。',
   noBordersHere: (unit: 'medicalArea' | 'prefecture' | 'country') =>

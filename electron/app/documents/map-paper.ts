@@ -13,6 +13,7 @@ import { type MapPaint, paintedAreas } from '../../../shared/domain/sub-area-pai
 import { areaLegend } from './map-area-drawing.ts'
 import { drawMap, frameOf, type Item } from './map-drawing.ts'
 import { PAGE_POINTS } from './paper-measures.ts'
+import { vintageText } from '../../../shared/domain/vintage.ts'
 
 /** What the paper of a map is made of. */
 export type MapFacts = {
@@ -109,7 +110,7 @@ function sources({ view, audience }: MapFacts): PaperBlockInput[] {
       ? '境界のない地図です。連携先を緯度・経度の位置に置いています。'
       : view.boundarySource === null
         ? '市町村の境界は取り込まれていません。地区を実際の位置関係に近づけて並べた模式図です。'
-        : `境界：${view.boundarySource.source}${view.boundarySource.asOf === '' ? '' : `　時点：${view.boundarySource.asOf}`}`
+        : `境界：${view.boundarySource.source}${view.boundarySource.asOf === '' ? '' : `　時点：${vintageText(view.boundarySource.asOf)}`}`
   const who =
     audience === 'inside' ? '院内のみ・非公表の連携先を含みます。' : '公開の連携先だけを載せています。'
   return [{ type: 'sourceNote', text: `${border}　${who}` }]

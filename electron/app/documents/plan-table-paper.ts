@@ -7,6 +7,7 @@ import {
   type PlanDifference,
 } from '../../../shared/domain/plan-table.ts'
 import type { CareScene } from '../../../shared/domain/care-scene.ts'
+import { vintageText } from '../../../shared/domain/vintage.ts'
 
 /** What the paper of the plan's table is made of. */
 export type PlanTableFacts = {
@@ -47,7 +48,7 @@ export function planLegend({
     audience === 'inside'
       ? '院内用：院内のみ・非公表の機関を含みます。院外に渡さないでください。'
       : '公開の機関だけを載せています。',
-    `元の文書：${source.document}　時点：${source.asOf}`,
+    `元の文書：${source.document}　時点：${vintageText(source.asOf)}`,
   ]
 }
 

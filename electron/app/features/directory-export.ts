@@ -18,6 +18,7 @@ import type { JobControl } from '../jobs/jobs.ts'
 import { sheetColumns, type SheetWords } from './directory-sheet.ts'
 import { fileHead } from './paper-file.ts'
 import { withSubArea } from './sub-area-condition.ts'
+import { vintageText } from '../../../shared/domain/vintage.ts'
 
 /** Longer lists are not sorted: that would hold all of them at once. */
 const MOST_SORTED = 20_000
@@ -137,7 +138,7 @@ export async function exportDirectory(
   const sources = new Set<string>()
   let rows = 0
   for await (const page of isSorted ? sortedPages(pages, asked.layout.sort) : pages) {
-    for (const { source } of page) sources.add(`${source.document}（${source.asOf}）`)
+    for (const { source } of page) sources.add(`${source.document}（${vintageText(source.asOf)}）`)
     await writer.add(page.map(rowOf))
     rows += page.length
   }

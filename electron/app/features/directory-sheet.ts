@@ -3,6 +3,7 @@ import type { DirectoryColumn, DirectoryLayout } from '../../../shared/domain/di
 import type { Provider, Visibility } from '../../../shared/domain/provider.ts'
 import type { Role } from '../../../shared/domain/role.ts'
 import type { SheetCell, SheetColumn } from '../exports/sheet-table.ts'
+import { vintageText } from '../../../shared/domain/vintage.ts'
 
 type Audience = 'inside' | 'outside'
 
@@ -90,7 +91,7 @@ const FLAT: Record<FlatCode, Flat> = {
   confirmedOn: { title: '確認した日', width: 12, kind: 'day', of: ({ confirmedOn }) => confirmedOn },
   confirmedBy: { title: '確認した人', width: 16, isInside: true, of: ({ confirmedBy }) => confirmedBy },
   document: { title: '出典', width: 30, of: ({ source }) => source.document },
-  vintage: { title: '時点', width: 18, of: ({ source }) => source.asOf },
+  vintage: { title: '時点', width: 18, of: ({ source }) => vintageText(source.asOf) },
 }
 
 /** A column of the screen that holds several facts is a column for each of them in a file. */

@@ -34,11 +34,15 @@ export async function fillDemoProviders(
   })
 }
 
-/** Two fictional colleagues have made sure of the number. */
-async function verifyFax(db: Db, { id, fax }: ProviderCard, updatedAt: string): Promise<void> {
+/** A fictional colleague has sent the test sheet and heard its word; another has compared the number the day after. */
+async function verifyFax(db: Db, { id, fax }: ProviderCard, now: string): Promise<void> {
   const number = { cardId: id, number: fax }
-  const first = { updatedAt, updatedBy: practiceUser('nurse').id }
-  const second = { updatedAt, updatedBy: practiceUser('socialWorker').id }
-  await stepFaxCheck(db, { ...number, version: 0 }, { kind: 'first', how: 'テスト票の合言葉' }, first)
-  await stepFaxCheck(db, { ...number, version: 1 }, { kind: 'second', how: '名刺と照合' }, second)
+  const before = (hours: number) => new Date(Date.parse(now) - hours * 3_600_000).toISOString()
+  const nurse = practiceUser('nurse').id
+  const sent = { updatedAt: before(21 * 24), updatedBy: nurse }
+  const first = { updatedAt: before(21 * 24 - 1), updatedBy: nurse }
+  const second = { updatedAt: before(20 * 24), updatedBy: practiceUser('socialWorker').id }
+  await stepFaxCheck(db, { ...number, version: 0 }, { kind: 'test' }, sent)
+  await stepFaxCheck(db, { ...number, version: 1 }, { kind: 'first', how: 'テスト票の合言葉' }, first)
+  await stepFaxCheck(db, { ...number, version: 2 }, { kind: 'second', how: '名刺・文書と照合' }, second)
 }

@@ -56,7 +56,7 @@ function Stand({ providerId, stand }: StandProps) {
       </Group>
       <dl className={classes.steps}>
         <dt>{faxText.test}</dt>
-        <dd>{check?.testSentAt == null ? faxText.testNotSent : timeText(check.testSentAt)}</dd>
+        <dd>{testState(stand)}</dd>
         <dt>{faxText.first}</dt>
         <dd>{said(check?.firstByName, check?.firstAt, check?.firstHow)}</dd>
         <dt>{faxText.second}</dt>
@@ -69,13 +69,18 @@ function Stand({ providerId, stand }: StandProps) {
   )
 }
 
+function testState({ check, isVerified }: FaxStand): string {
+  if (check?.testSentAt != null) return timeText(check.testSentAt)
+  return isVerified ? faxText.testNotNeeded : faxText.testNotSent
+}
+
 function said(name = '', at: string | null = null, how = ''): string {
   return at === null ? '―' : [name, timeText(at), how].filter(Boolean).join('　')
 }
 
 /** What is next: the test sheet, the first person, another one as the second. */
 function Steps({ providerId, stand }: StandProps) {
-  const [how, setHow] = useState<string>(faxText.howWords[0])
+  const [chosen, setChosen] = useState<string | null>(null)
   const [isEnding, setEnding] = useState(false)
   const print = useCommand('faxCheck.printTest')
   const confirm = useCommand('faxCheck.confirm')
@@ -83,6 +88,9 @@ function Steps({ providerId, stand }: StandProps) {
   const { number, check, isVerified, isFirstMine } = stand
   const which = { providerId, number, version: check?.version ?? 0 }
   const isSecond = check?.firstAt != null
+  // A word can be asked for only where a sheet has gone out that bears it.
+  const hows = check?.testSentAt == null ? faxText.howWords : [faxText.testWord, ...faxText.howWords]
+  const how = chosen ?? hows[0] ?? ''
   const onPrint = () =>
     print.mutate(which, {
       onError: notifyProblem,
@@ -119,8 +127,8 @@ function Steps({ providerId, stand }: StandProps) {
             size="xs"
             aria-label={faxText.how}
             value={how}
-            onChange={setHow}
-            data={[...faxText.howWords]}
+            onChange={setChosen}
+            data={[...hows]}
           />
           <Button size="xs" loading={confirm.isPending} onClick={onConfirm}>
             {isSecond ? faxText.confirmSecond : faxText.confirmFirst}

@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { Fragment, useState } from 'react'
 import type { ImportRunView } from '../../../shared/contract/import-views.ts'
+import { vintageText } from '../../../shared/domain/vintage.ts'
 import { useCall, useCommand } from '../../api/use-call.ts'
 import { importText } from '../../text/import.ts'
 import { CallStates } from '../../ui/call-states.tsx'
@@ -71,7 +72,7 @@ function Run({ run, isOpen, onOpen }: RunProps) {
       <td>{timeText(run.finishedAt)}</td>
       <td>{run.userName}</td>
       <td>{files.length === 0 ? importText.rebuilt : files.map(({ file }) => file).join('、')}</td>
-      <td>{run.asOf}</td>
+      <td>{vintageText(run.asOf)}</td>
       <td>{files.length === 0 ? '' : importText.counts(...counts)}</td>
       <td>
         <Group gap="xs">

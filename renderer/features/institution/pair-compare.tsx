@@ -1,5 +1,6 @@
 import type { LikelyRow, LikelySide } from '../../../shared/contract/import-views.ts'
 import type { InstitutionEvidence } from '../../../shared/domain/institution-evidence.ts'
+import { vintageText } from '../../../shared/domain/vintage.ts'
 import { useListNames } from '../import/use-list-names.ts'
 import { originText } from '../../text/import.ts'
 import { evidenceText, institutionText } from '../../text/institution.ts'
@@ -34,7 +35,7 @@ export function PairCompare({ row: { a, b, evidence } }: { row: LikelyRow }) {
         return [...new Set(values)].join('、')
       },
     },
-    { word: institutionText.asOf, of: ({ asOf }) => asOf },
+    { word: institutionText.asOf, of: ({ asOf }) => vintageText(asOf) },
   ]
   const sourceOf = (side: LikelySide) => `${originText[side.origin]}　${listName(side.section)}`
   return (

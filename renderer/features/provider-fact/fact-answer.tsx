@@ -53,12 +53,15 @@ function Age({ row: { fact, freshness } }: { row: FactRow }) {
     )
   const who = [fact.confirmedBy, fact.confirmedHow].filter(Boolean).join('・')
   return (
-    <span className={classes.age} title={who}>
-      {freshness === 'fading' && <IconClock size={13} aria-hidden />}
-      {freshness === 'fading' && ` ${freshnessText.fading}　`}
-      {fact.confirmedOn !== null && factText.confirmed(shortDay(fact.confirmedOn))}
-      {fact.validUntil !== null && `　${factText.until(shortDay(fact.validUntil))}`}
-      {who !== '' && `　${who}`}
+    <span className={classes.age}>
+      {freshness === 'fading' && (
+        <span>
+          <IconClock size={13} aria-hidden /> {freshnessText.fading}
+        </span>
+      )}
+      {fact.confirmedOn !== null && <span>{factText.confirmed(shortDay(fact.confirmedOn))}</span>}
+      {fact.validUntil !== null && <span>{factText.until(shortDay(fact.validUntil))}</span>}
+      {who !== '' && <span>{who}</span>}
     </span>
   )
 }

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import type { DirectoryColumn } from '../../../shared/domain/directory-view.ts'
 import type { Provider } from '../../../shared/domain/provider.ts'
+import { vintageText } from '../../../shared/domain/vintage.ts'
 import { answerText, providerText, sceneText, visibilityText } from '../../text/provider.ts'
 import table from '../../ui/data-table.module.css'
 import { dayTextWithYear } from '../../ui/day-text.ts'
+import { shortDay } from '../../ui/short-day.ts'
 import classes from './directory-table.module.css'
 import { ProviderMarks } from './provider-marks.tsx'
-import { ProviderSource } from './provider-source.tsx'
 import type { Words } from './use-words.ts'
 
 type CellProps = { readonly provider: Provider; readonly words: Words }
@@ -32,9 +33,9 @@ const text = (of: (provider: Provider, words: Words) => string, least = 6, share
 
 /** What each column of the directory shows; the name's own cell is drawn with the row. */
 export const directoryCells: Record<Exclude<DirectoryColumn, 'name'>, Cell> = {
-  kind: { least: 10, share: 1.1, of: Kind },
-  phone: { least: 17.5, share: 0.4, of: Phone },
-  source: { least: 10, share: 1.1, of: ({ provider }) => <Source provider={provider} /> },
+  kind: { least: 9.5, share: 1, of: Kind },
+  phone: { least: 17, share: 0.2, of: Phone },
+  source: { least: 12, share: 0.9, of: Source },
   kana: text(({ kana }) => kana, 8),
   roles: text(({ roles }, words) => roles.map(words.role).join('・'), 8),
   scenes: text(({ scenes }) => scenes.map((scene) => sceneText[scene]).join('／'), 8),
@@ -76,7 +77,7 @@ export const directoryCells: Record<Exclude<DirectoryColumn, 'name'>, Cell> = {
     0.7,
   ),
   confirmedBy: text(({ confirmedBy }) => confirmedBy, 6),
-  vintage: text(({ source }) => source.asOf, 7),
+  vintage: text(({ source }) => vintageText(source.asOf), 7),
 }
 
 function Kind({ provider: { kind, roles, scenes }, words }: CellProps) {
@@ -109,11 +110,18 @@ function Phone({ provider: { phone, phoneNight, fax } }: CellProps) {
   )
 }
 
-const Source = ({ provider }: { provider: Provider }) => (
-  <div className={`${classes.source} ${table.quiet}`}>
-    <ProviderSource provider={provider} />
-  </div>
-)
+/** Three short lines, so that neither the day nor the age of the source is cut; who confirmed has a column of its own. */
+function Source({ provider: { source, confirmedOn, confirmedBy } }: CellProps) {
+  const confirmed =
+    confirmedOn === null ? providerText.notConfirmed : providerText.confirmed(shortDay(confirmedOn))
+  return (
+    <div className={classes.source}>
+      <div title={confirmedOn === null ? undefined : `${confirmed} ${confirmedBy}`}>{confirmed}</div>
+      <div title={source.document}>{providerText.documentName(source.document)}</div>
+      <div>{providerText.asOf(source.asOf)}</div>
+    </div>
+  )
+}
 
 /** Where it lies, and what is to be known before one phones. */
 export function NameMarks({ provider }: { provider: Provider }) {

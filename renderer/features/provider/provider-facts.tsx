@@ -36,7 +36,10 @@ export function ProviderFacts({ found, words }: { found: Found; words: Words }) 
             <Fact word={providerDetailText.holiday}>{answerText[provider.holiday]}</Fact>
           </>
         )}
-        <Fact word={providerDetailText.networks}>{provider.networks.join('、')}</Fact>
+        {/* Where the card names none, the panel of groups beside tells which hold it. */}
+        {provider.networks.length > 0 && (
+          <Fact word={providerDetailText.networks}>{provider.networks.join('、')}</Fact>
+        )}
         <Fact word={providerDetailText.corporation}>{provider.corporation}</Fact>
         <Fact word={providerDetailText.web}>{provider.url}</Fact>
         <Fact word={providerDetailText.note}>{provider.note}</Fact>

@@ -36,7 +36,7 @@ function rowsOf(of: Provider | ProviderCard, words: Words): readonly Row[] {
     ['url', providerDetailText.web, of.url],
     [null, providerDetailText.scenes, of.scenes.map((scene) => sceneText[scene]).join('／')],
     [null, providerDetailText.holiday, answerText[of.holiday]],
-    [null, providerDetailText.source, `${of.source.document}　${of.source.asOf}`],
+    [null, providerDetailText.source, `${of.source.document}　${providerText.asOf(of.source.asOf)}`],
   ]
 }
 

@@ -35,6 +35,9 @@ export function ProviderListPage() {
   return (
     <div className={classes.page}>
       <title>{providerText.listTitle}</title>
+      <div className={classes.top}>
+        <SectionTabs of="providers" />
+      </div>
       <div className={classes.side}>
         <Areas selected={filter.areaKey} onFilter={change} />
       </div>
@@ -64,15 +67,6 @@ const Areas = memo(function Areas({
 })
 
 const Top = memo(function Top() {
-  return (
-    <>
-      <SectionTabs of="providers" />
-      <Head />
-    </>
-  )
-})
-
-function Head() {
   const { user } = useSession()
   const may = (roles: readonly string[]) => roles.includes(user.role)
   return (
@@ -99,7 +93,7 @@ function Head() {
       </Group>
     </Group>
   )
-}
+})
 
 type FoundProps = {
   readonly filter: DirectoryFilter
