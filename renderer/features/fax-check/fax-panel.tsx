@@ -81,10 +81,8 @@ function said(name = '', at: string | null = null, how = ''): string {
 /** What is next: the test sheet, the first person, another one as the second. */
 function Steps({ providerId, stand }: StandProps) {
   const [chosen, setChosen] = useState<string | null>(null)
-  const [isEnding, setEnding] = useState(false)
   const print = useCommand('faxCheck.printTest')
   const confirm = useCommand('faxCheck.confirm')
-  const withdraw = useCommand('faxCheck.withdraw')
   const { number, check, isVerified, isFirstMine } = stand
   const which = { providerId, number, version: check?.version ?? 0 }
   const isSecond = check?.firstAt != null
@@ -135,11 +133,21 @@ function Steps({ providerId, stand }: StandProps) {
           </Button>
         </>
       )}
-      {isSecond && (
-        <Button size="xs" variant="subtle" color="gray" onClick={() => setEnding(true)}>
-          {faxText.withdraw}
-        </Button>
-      )}
+      {isSecond && <Withdraw which={which} />}
+    </Group>
+  )
+}
+
+type Which = { readonly providerId: ProviderId; readonly number: string; readonly version: number }
+
+function Withdraw({ which }: { which: Which }) {
+  const [isEnding, setEnding] = useState(false)
+  const withdraw = useCommand('faxCheck.withdraw')
+  return (
+    <>
+      <Button size="xs" variant="subtle" color="gray" onClick={() => setEnding(true)}>
+        {faxText.withdraw}
+      </Button>
       {isEnding && (
         <ConfirmDialog
           isDanger
@@ -158,7 +166,7 @@ function Steps({ providerId, stand }: StandProps) {
           <Text size="sm">{faxText.withdrawText}</Text>
         </ConfirmDialog>
       )}
-    </Group>
+    </>
   )
 }
 
