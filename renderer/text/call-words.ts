@@ -49,6 +49,7 @@ const WORDS: Partial<Record<CallName, string>> = {
   'import.start': '連携先データの取り込みの確認',
   'import.apply': '連携先データの取り込み',
   'boundary.start': '市町村の境界の取り込み',
+  'boundary.undo': '市町村の境界の取り込みの取り消し',
   'import.rebuild': '公的名簿の作り直し',
   'import.undo': '取り込みの取り消し',
   'import.saveTable': '貼り付けた表からのカード作成',

@@ -202,22 +202,6 @@ export const importText = {
     '出典：厚生労働省・地方厚生局・WAM NET の公開データを加工して作成。公共データ利用規約（第1.0版）に従って使います。地図の境界：国土数値情報（国土交通省）を加工して作成。',
 } as const
 
-export const boundaryText = {
-  title: '市町村の境界（地図）',
-  about:
-    '国土数値情報「行政区域データ（N03）」です。「地域のようす」の地図に市町村の境界を描くために使います。公的名簿と自院のカードは変わりません。',
-  counting: '市町村の数を確かめています…',
-  columns: ['ファイル', '都道府県', '市町村', 'データの時点', '読めない図形'],
-  noDate: '不明（ファイル名に日付がありません）',
-  replaces: '取り込むと、これらの都道府県の前の境界と入れ替わります。',
-  take: '境界を取り込む',
-  takeAgain: 'もう一度取り込む',
-  taking: '境界を取り込んでいます',
-  taken: (municipalities: number, prefectures: string) =>
-    `${prefectures}の${count(municipalities)}市町村の境界を取り込みました。`,
-  toMap: '地図を見る',
-} as const
-
 export const wizardText = {
   title: (file: string) => `「${file}」の読み方を決める`,
   about:

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { BoundaryReport } from '../domain/boundary.ts'
+import { BoundaryImport, BoundaryReport } from '../domain/boundary.ts'
+import { EVERYBODY } from '../domain/user.ts'
 import { ERROR_CODES } from '../errors.ts'
-import { job, query } from './call.ts'
+import { command, job, query } from './call.ts'
 import { IMPORTERS } from './import.ts'
 
 const Id = z.string().max(60)
@@ -30,6 +31,19 @@ export const boundaryCalls = {
     allow: IMPORTERS,
     input: z.strictObject({ fileIds: z.array(Id).min(1).max(60) }),
     output: JobId,
+    isLogged: true,
+  }),
+  /** Imports of borders, the newest first; `canUndo`: the borders before it are kept. */
+  'boundary.listImports': query({
+    allow: EVERYBODY,
+    input: z.strictObject({}),
+    output: z.array(BoundaryImport.extend({ canUndo: z.boolean() })),
+  }),
+  /** Puts back the borders before the newest import; `conflict` where another came since, or it was taken back. */
+  'boundary.undo': command({
+    allow: IMPORTERS,
+    input: z.strictObject({ importId: z.uuid() }),
+    output: z.strictObject({}),
     isLogged: true,
   }),
   'boundary.readJob': query({ allow: IMPORTERS, input: JobId, output: BoundaryJob }),

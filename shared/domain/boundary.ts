@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Instant } from './local-date.ts'
 
 /** Longitude and latitude in degrees. */
 export const GeoPoint = z.tuple([z.number(), z.number()])
@@ -38,6 +39,28 @@ export const BoundaryReport = z.strictObject({
   seconds: z.number(),
 })
 export type BoundaryReport = z.infer<typeof BoundaryReport>
+
+/** A file of an import of borders, as it is kept. */
+export const BoundaryImportFile = BoundaryReport.pick({
+  file: true,
+  sha256: true,
+  municipalities: true,
+  prefectures: true,
+  asOf: true,
+}).extend({ rejected: z.number().int() })
+
+/** One import of borders: by whom, from which files, and whether it was taken back. */
+export const BoundaryImport = z.strictObject({
+  id: z.uuid(),
+  files: z.array(BoundaryImportFile),
+  /** Whose borders it put in the place of others. */
+  prefectureCodes: z.array(z.string()),
+  importedAt: Instant,
+  importedBy: z.string(),
+  undoneAt: Instant.nullable(),
+  undoneBy: z.string().nullable(),
+})
+export type BoundaryImport = z.infer<typeof BoundaryImport>
 
 /** The date of the data from the name of its file: N03-20240101_35.geojson, N03-21_35_210101.geojson; else empty. */
 export function boundaryDate(fileName: string): string {

@@ -93,6 +93,37 @@ test('of several files all are taken in or none', async () => {
   expect((await listBoundaries(db(), '99')).boundaries[0]?.municipalityCode).toBe('99201')
 })
 
+test('the borders before the newest import come back, with a record of who took it back; nothing older can', async () => {
+  const second = await send('N03-20260101_99.geojson', strToU8(TOWN.replaceAll('99201', '99202')))
+  expect(await finished([second])).toMatchObject({ state: 'finished' })
+  const code = async () => (await listBoundaries(db(), '99')).boundaries.map((one) => one.municipalityCode)
+  expect(await code()).toEqual(['99202'])
+
+  const [newest, older] = await app.call('boundary.listImports', {})
+  expect(newest).toMatchObject({
+    importedBy: '管理 一郎（架空）',
+    files: [
+      { file: 'N03-20260101_99.geojson', municipalities: 1, prefectures: ['試験県'], asOf: '2026-01-01' },
+    ],
+    prefectureCodes: ['99'],
+    undoneAt: null,
+    canUndo: true,
+  })
+  expect(newest!.files[0]!.sha256).toMatch(/^[0-9a-f]{64}$/u)
+  expect(older).toMatchObject({ files: [{ file: 'N03-20240101_99_GML.zip' }], canUndo: false })
+  await expect(app.call('boundary.undo', { importId: older!.id })).rejects.toMatchObject({ code: 'conflict' })
+
+  await app.call('boundary.undo', { importId: newest!.id })
+  expect(await code()).toEqual(['99201'])
+  expect((await listBoundaries(db(), '99')).source?.asOf).toBe('2024-01-01')
+  const after = await app.call('boundary.listImports', {})
+  expect(after[0]).toMatchObject({ undoneBy: '管理 一郎（架空）', canUndo: false })
+  expect(after[1]).toMatchObject({ canUndo: false })
+  await expect(app.call('boundary.undo', { importId: newest!.id })).rejects.toMatchObject({
+    code: 'conflict',
+  })
+})
+
 test('the published maps of two prefectures are drawn after the import', async (context) => {
   const paths = [YAMAGUCHI, KAGOSHIMA].map(sharedMaterial)
   const [missing] = [YAMAGUCHI, KAGOSHIMA].filter((_, at) => paths[at] === undefined)

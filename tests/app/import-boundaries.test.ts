@@ -3,6 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
+import {
+  listBoundaryImports,
+  markBoundaryImportUndone,
+  restoreBoundaries,
+} from '../../db/repositories/boundary-import.ts'
 import { listBoundaries } from '../../db/repositories/boundary.ts'
 import { importBoundaries } from '../../electron/app/importing/import-boundaries.ts'
 import { boundaryDate } from '../../shared/domain/boundary.ts'
@@ -137,4 +142,24 @@ test('the date stands in the name of the file', () => {
   expect(boundaryDate('N03-20240101_35.geojson')).toBe('2024-01-01')
   expect(boundaryDate('N03-19_35_190101.geojson')).toBe('2019-01-01')
   expect(boundaryDate('境界.geojson')).toBe('')
+})
+
+test.each(stores)('%s: what stood before an import comes back point by point', async (_engine, db) => {
+  const first = await file('N03-20240101_99.geojson', collection([WEST, EAST]))
+  await importBoundaries(db, first, BY)
+  const before = await listBoundaries(db, '99')
+  const count = (await listBoundaryImports(db, 100)).length
+  const second = await file('N03-20250101_99.geojson', collection([EAST]))
+  await importBoundaries(db, second, { ...BY, isDryRun: true })
+  expect(await listBoundaryImports(db, 100)).toHaveLength(count)
+  await importBoundaries(db, second, BY)
+  expect((await listBoundaries(db, '99')).boundaries).toHaveLength(1)
+
+  const [newest] = await listBoundaryImports(db, 1)
+  expect(newest).toMatchObject({ files: [{ file: 'N03-20250101_99.geojson', rejected: 0 }] })
+  await restoreBoundaries(db, newest!.prefectureCodes)
+  expect(await listBoundaries(db, '99')).toEqual(before)
+  const by = { at: BY.importedAt, name: 'test' }
+  expect(await markBoundaryImportUndone(db, newest!.id, by)).toBe(true)
+  expect(await markBoundaryImportUndone(db, newest!.id, by)).toBe(false)
 })

@@ -1,9 +1,17 @@
+import {
+  listBoundaryImports,
+  markBoundaryImportUndone,
+  restoreBoundaries,
+} from '../../../db/repositories/boundary-import.ts'
 import type { boundaryCalls } from '../../../shared/contract/boundary.ts'
 import type { BoundaryReport } from '../../../shared/domain/boundary.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Ctx, Handlers } from '../context.ts'
 import { importAllBoundaries, importBoundaries } from '../importing/import-boundaries.ts'
 import { incomingFiles, removeIncoming } from '../importing/incoming-files.ts'
+
+/** So many stand on the screen; all are kept. */
+const MOST_IMPORTS = 50
 
 const importer = ({ clock, user }: Ctx) => ({ importedAt: clock.now(), importedBy: user.displayName })
 
@@ -24,6 +32,21 @@ export const boundaryHandlers: Handlers<typeof boundaryCalls> = {
       return reports
     })
     return await Promise.resolve({ jobId })
+  },
+
+  async 'boundary.listImports'({ db }) {
+    const imports = await listBoundaryImports(db, MOST_IMPORTS)
+    return imports.map((one, at) => ({ ...one, canUndo: at === 0 && one.undoneAt === null }))
+  },
+
+  async 'boundary.undo'({ db, clock, user }, { importId }) {
+    const [newest] = await listBoundaryImports(db, 1)
+    // Only what stood before the newest import is kept.
+    if (newest?.id !== importId) throw new AppError('conflict')
+    if (!(await markBoundaryImportUndone(db, importId, { at: clock.now(), name: user.displayName })))
+      throw new AppError('conflict')
+    await restoreBoundaries(db, newest.prefectureCodes)
+    return {}
   },
 
   async 'boundary.readJob'({ services, user }, { jobId }) {

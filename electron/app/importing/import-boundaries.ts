@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { replaceBoundaries } from '../../../db/repositories/boundary.ts'
+import { insertBoundaryImport, keepBoundaries } from '../../../db/repositories/boundary-import.ts'
 import type { Db } from '../../../db/schema.ts'
 import { inTransaction } from '../../../db/transaction.ts'
 import {
@@ -9,6 +11,7 @@ import {
   boundaryDate,
   type BoundaryReport,
 } from '../../../shared/domain/boundary.ts'
+import { Instant } from '../../../shared/domain/local-date.ts'
 import type { BoundaryAnswer, BoundaryTask } from './boundary-messages.ts'
 import { unreadable } from './readers/refuse-file.ts'
 
@@ -49,12 +52,38 @@ export async function importAllBoundaries(
   signal?.throwIfAborted()
   if (isDryRun !== true)
     await inTransaction(db, async (transaction) => {
+      await recordImport(transaction, read, { importedAt, importedBy })
       for (const { boundaries, report } of read) {
         const from = { source: BOUNDARY_CREDIT, asOf: report.asOf, importedAt, importedBy }
         await replaceBoundaries(transaction, boundaries, from)
       }
     })
   return read.map(({ report }) => report)
+}
+
+/** Sets aside what stands now, and keeps who brought in what. */
+async function recordImport(
+  db: Db,
+  read: readonly ReadFile[],
+  by: { readonly importedAt: string; readonly importedBy: string },
+): Promise<void> {
+  const codes = read.flatMap(({ boundaries }) => boundaries.map(({ prefectureCode }) => prefectureCode))
+  const prefectureCodes = [...new Set(codes)].toSorted()
+  await keepBoundaries(db, prefectureCodes)
+  await insertBoundaryImport(db, {
+    id: randomUUID(),
+    files: read.map(({ report: { file, sha256, municipalities, prefectures, asOf, rejected } }) => ({
+      file,
+      sha256,
+      municipalities,
+      prefectures,
+      asOf,
+      rejected: rejected.length,
+    })),
+    prefectureCodes,
+    importedAt: Instant.parse(by.importedAt),
+    importedBy: by.importedBy,
+  })
 }
 
 type ReadFile = { readonly boundaries: readonly Boundary[]; readonly report: BoundaryReport }

@@ -97,7 +97,7 @@ function Fields({ form: { control, setValue, formState }, hospitalName, isAboutA
           label={transportText.hospital}
           withAsterisk
           data-autofocus
-          value={hospitalId}
+          value={hospitalId === ('' as typeof hospitalId) ? null : hospitalId}
           chosenName={name}
           error={isMissing ? fieldText.choose : undefined}
           onChoose={(id, chosen) => {
@@ -115,6 +115,7 @@ function Fields({ form: { control, setValue, formState }, hospitalName, isAboutA
             control={control}
             name="agreement.areaCodes"
             label={transportText.areas}
+            withAsterisk
             data={places.flatMap(({ municipalityCode, name: town, districts }) => [
               { value: municipalityCode, label: town },
               ...districts.map((district) => ({ value: district.code, label: `${town} ${district.name}` })),

@@ -34,9 +34,9 @@ export function DisasterPanel({ view: { patient } }: { view: PatientView }) {
                 {[
                   plan.batteryHours === null ? '' : disasterText.battery(plan.batteryHours),
                   plan.oxygenHours === null ? '' : disasterText.oxygen(plan.oxygenHours),
-                  plan.vendor || vendor,
-                  plan.evacuationPlace,
-                  plan.checkedBy,
+                  plan.vendor || vendor ? disasterText.planVendor(plan.vendor || vendor) : '',
+                  plan.evacuationPlace && disasterText.planPlace(plan.evacuationPlace),
+                  plan.checkedBy && disasterText.planChecker(plan.checkedBy),
                 ]
                   .filter(Boolean)
                   .join('　')}
@@ -57,7 +57,7 @@ export function DisasterPanel({ view: { patient } }: { view: PatientView }) {
       <Group justify="flex-end" gap="xs">
         {found.data?.plan != null && (
           <Button size="compact-sm" variant="default" onClick={() => setOpen('history')}>
-            {disasterText.history}
+            {disasterText.planHistory}
           </Button>
         )}
         {mayWrite && (

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { BoundaryReport } from '../../../shared/domain/boundary.ts'
 import { call, type CallError } from '../../api/client.ts'
-import { boundaryText } from '../../text/import.ts'
+import { boundaryText } from '../../text/boundary.ts'
 import { Problem } from '../../ui/problem.tsx'
 import classes from './import.module.css'
 

@@ -2,6 +2,7 @@ import { Tabs, Text, Title } from '@mantine/core'
 import { useLocation } from 'wouter'
 import { importText } from '../../text/import.ts'
 import { SectionTabs } from '../../ui/section-tabs.tsx'
+import { BoundaryHistory } from './boundary-history.tsx'
 import { FileImport } from './file-import.tsx'
 import { ImportHistory } from './import-history.tsx'
 import classes from './import.module.css'
@@ -15,6 +16,7 @@ export function ImportPage() {
       </Text>
       <FileImport />
       <ImportHistory />
+      <BoundaryHistory />
       <Text size="xs" className={classes.quiet}>
         {importText.licence}
       </Text>
