@@ -4,11 +4,12 @@ import { ageText } from '../../shared/domain/age-text.ts'
 import { parseEraDate, toEraDate } from '../../shared/domain/japanese-era.ts'
 import { LocalDate } from '../../shared/domain/local-date.ts'
 import { fieldText } from '../text/fields.ts'
+import { shortDay } from './short-day.ts'
 
-/** 1937-03-04（木）, or with the age of a birthday: 1937-03-04・89歳. */
+/** 1937/3/4（木）, or with the age of a birthday: 1937/3/4・89歳. */
 export function westernText(day: LocalDate, ageOn?: LocalDate): string {
   const weekday = fieldText.weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''
-  return fieldText.dateAndAge(day, weekday, ageOn === undefined ? undefined : ageText(day, ageOn))
+  return fieldText.dateAndAge(shortDay(day), weekday, ageOn === undefined ? undefined : ageText(day, ageOn))
 }
 
 const asDay = (value: string | null) => (value === null ? undefined : LocalDate.safeParse(value).data)

@@ -16,3 +16,10 @@ export function timeText(instant: string): string {
 export function clockText(instant: string): string {
   return TIME.format(new Date(instant))
 }
+
+const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short' })
+
+/** The day in Japan on which an instant lies, e.g. 2026-11-21: before nine in the morning another one than in UTC. */
+export function dayInJapan(instant: string): string {
+  return DAY.format(new Date(instant))
+}

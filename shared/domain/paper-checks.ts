@@ -1,6 +1,7 @@
 import type { Consent } from './admission.ts'
 import { fold } from './fold.ts'
 import { isForOutside, isUndisclosed } from './for-outside.ts'
+import { numbersOfOnly, type Reachable } from './hidden-names.ts'
 import { toEraDate } from './japanese-era.ts'
 import type { PaperContent } from './paper-content.ts'
 import type { PaperKind, TellingWordGroup } from './paper-kind.ts'
@@ -61,7 +62,7 @@ export type PaperCheckInput = {
   /** What can be written in the paper: a name that may not leave is told with its field. */
   readonly fields?: readonly { readonly label: string; readonly value: string }[]
   /** Providers that the paper may name. */
-  readonly providers: readonly { readonly name: string; readonly visibility: Visibility }[]
+  readonly providers: readonly (Reachable & { readonly visibility: Visibility })[]
 }
 
 /** Everything that blocks or warns before a paper is issued; empty = it may leave. */
@@ -183,7 +184,7 @@ function visibilityChecks(input: PaperCheckInput): PaperCheck[] {
   if (kind.audience === '院内') return []
   if (!kind.publicProvidersOnly) return undisclosedChecks(input)
   const hidden = providers.filter((provider) => !isForOutside(provider)).map(({ name }) => name)
-  const found = tellingWordsIn(paperTexts(content), hidden)
+  const found = tellingWordsIn(paperTexts(content), [...new Set(hidden)])
   if (found.length === 0) return []
   const text = `外に出す書類に、公開されていない連携先があります（${found.join('、')}）。${placeOf(input, found)}消すか、相手の了解を得て公開に改めてください。`
   return [{ code: 'not-public', severity: 'block', text, found }]
@@ -198,17 +199,21 @@ function placeOf({ fields = [] }: PaperCheckInput, names: readonly string[]): st
 }
 
 /**
- * Partners on one case learn of each other, but not of one who asked not to be named: the paper waits until the name is
- * gone, or the card says otherwise. Their own paper may name them.
+ * Partners on one case learn of each other, but not of one who asked not to be named: the paper waits until name and
+ * number are gone, or the card says otherwise. Their own paper may name them.
  */
 function undisclosedChecks(input: PaperCheckInput): PaperCheck[] {
-  const { content, providers, recipientName = '' } = input
-  const names = providers.filter(isUndisclosed).map(({ name }) => name)
-  const others = names.filter((name) => fold(name) !== fold(recipientName))
+  const { content, providers, recipientName = '', letterhead = [] } = input
+  const isReader = ({ name }: Reachable) => fold(name) === fold(recipientName)
+  const isHidden = (each: (typeof providers)[number]) => isUndisclosed(each) && !isReader(each)
+  const hidden = providers.filter(isHidden)
+  const known = providers.filter((each) => !isHidden(each))
   // Without the recipient's own name: it may hold a shorter one (架空医院 in 架空医院附属薬局).
-  const found = tellingWordsIn(without(paperTexts(content), [recipientName]), [...new Set(others)])
+  const texts = without(paperTexts(content), [recipientName, ...letterhead])
+  const sought = [...new Set([...hidden.map(({ name }) => name), ...numbersOfOnly(hidden, known)])]
+  const found = tellingWordsIn(texts, sought)
   if (found.length === 0) return []
-  const text = `「非公表」の連携先の名前が載っているため、発行できません（${found.join('、')}）。${placeOf(input, found)}名前を消すか、ほかの連携先に名前を伝えてよいと相手の了解を得て、カードの公開区分を「院内のみ」に改めてください。その連携先にあてた書類には載せられます。`
+  const text = `「非公表」の連携先の名前や番号が載っているため、発行できません（${found.join('、')}）。${placeOf(input, found)}名前と番号を消すか、ほかの連携先に名前を伝えてよいと相手の了解を得て、カードの公開区分を「院内のみ」に改めてください。その連携先にあてた書類には載せられます。`
   return [{ code: 'names-undisclosed', severity: 'block', text, found }]
 }
 

@@ -150,7 +150,7 @@ test.each(['conference-record', 'referral-letter', 'conference-invitation'] as c
       { label: '備考', value: 'なし' },
     ]
     expect(warning({ fields })?.text).toMatch(
-      /発行できません（架空ひっそり医院）。欄：経過。名前を消すか.*「院内のみ」/u,
+      /発行できません（架空ひっそり医院）。欄：経過。名前と番号を消すか.*「院内のみ」/u,
     )
     expect(warning({ recipientName: member.name })).toBeUndefined()
     expect(warning({ providers: [{ ...hidden, visibility: 'internal' }] })).toBeUndefined()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PatientView } from '../../shared/contract/patient.ts'
-import { HIDDEN_NAME, withoutHiddenNames } from '../../shared/domain/hidden-names.ts'
+import { HIDDEN_NAME, HIDDEN_NUMBER, withoutHiddenNames } from '../../shared/domain/hidden-names.ts'
 import { localDate } from '../../shared/domain/local-date.ts'
 import { aCardInput } from '../support/a-card-input.ts'
 import { asHeld, saveDraft } from '../support/a-conference.ts'
@@ -66,4 +66,35 @@ test('a name inside of the name of the reader stays', () => {
   const body = { attendees: [], note: '架空医院と架空医院附属薬局' } as never
   const masked: unknown = withoutHiddenNames(body, ['架空医院'], '架空医院附属薬局')
   expect(masked).toMatchObject({ note: `${HIDDEN_NAME}と架空医院附属薬局` })
+})
+
+test('the number of who asked not to be named stands in no paper to others either; one that others answer too stays', async () => {
+  const admissionId = patient.admission.id
+  const phones = { phone: '0835-00-7777', phoneNight: '0835-00-1111' }
+  const { id } = await app.call('provider.saveCard', {
+    id: null,
+    version: 0,
+    card: card({ name: '架空しずか薬局（架空）', roles: ['pharmacy'], ...phones, visibility: 'undisclosed' }),
+  })
+  await app.call('team.decide', { admissionId, role: 'pharmacy', providerId: id, isExisting: true })
+  const ref = refOf(patient, 'referral-letter', await someRecipient(app, patient))
+  const teamOf = async (to: typeof ref) => {
+    const { prepared } = await app.call('paper.open', to)
+    const fields = prepared.sections.flatMap((section) => section.fields)
+    return fields.find(({ label }) => label === '在宅チーム')?.value ?? ''
+  }
+  expect(await teamOf(ref)).toContain(`：${HIDDEN_NAME}\n`)
+  expect(await teamOf(ref)).not.toContain('7777')
+  expect(await teamOf(refOf(patient, 'referral-letter', id))).toContain('架空しずか薬局（架空）')
+  const { prepared, version } = await app.call('paper.open', ref)
+  const field = prepared.sections.flatMap(({ fields }) => fields).find(({ label }) => label === '備考')
+  const typed = { [field!.id]: '薬局は ０８３５－００－７７７７、夜間は 0835-00-1111' }
+  const { checks } = await app.call('paper.saveDraft', { ...ref, version, typed })
+  expect(checks.find(({ code }) => code === 'names-undisclosed')?.found).toEqual(['0835-00-7777'])
+})
+
+test('in the record a number gives way to words, the shared one stays', () => {
+  const body = { attendees: [], note: '訪問薬局\n0835-00-7777／夜間 0835-00-1111' } as never
+  const masked: unknown = withoutHiddenNames(body, ['架空しずか薬局'], '', ['0835-00-7777'])
+  expect(masked).toMatchObject({ note: `訪問薬局\n${HIDDEN_NUMBER}／夜間 0835-00-1111` })
 })

@@ -43,7 +43,7 @@ test('the hospital of the home doctor’s group goes before a nearer one of anot
   expect(apart?.lacks).toContainEqual({
     role: 'backupHospital',
     kind: 'otherGroup',
-    text: '後方支援の架空nearは、在宅医（架空doctor）と別の連携グループ',
+    text: '緊急入院先の架空nearは、在宅医（架空doctor）と別の連携グループ',
   })
 })
 

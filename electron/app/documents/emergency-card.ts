@@ -62,6 +62,8 @@ export const emergencyCard: PaperMaker = {
     }),
 }
 
+/** So many characters of institution and person stand in one line of large type; a person's name is not broken. */
+const ONE_LINE = 21
 const COVER = { yes: '可', no: '不可', unknown: '確認中' } as const
 
 function coverText(member: TeamMember): string {
@@ -103,7 +105,8 @@ function firstCalls(draft: PaperDraft): PaperBlockInput[] {
 
 function callerBlocks(draft: PaperDraft, { id, title }: PaperDraftSection): PaperBlockInput[] {
   const value = (name: string) => draftValue(draft, `${id}-${name}`)
-  const who = [value('name'), value('person')].filter(Boolean).join('　')
+  const isOneLine = value('name').length + value('person').length <= ONE_LINE
+  const who = [value('name'), value('person')].filter(Boolean).join(isOneLine ? '　' : '\n')
   const duty = { label: '担当日', value: value('cover'), size: 'normal' as const }
   const isShort = value('cover').length <= 7
   const numbers = [

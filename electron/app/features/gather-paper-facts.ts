@@ -4,8 +4,6 @@ import { findHospital } from '../../../db/repositories/hospital.ts'
 import { listHiddenCards } from '../../../db/repositories/provider-card.ts'
 import type { PaperRef } from '../../../shared/contract/paper.ts'
 import { compileMasters } from '../../../shared/domain/compiled-masters.ts'
-import { isUndisclosed } from '../../../shared/domain/for-outside.ts'
-import { withoutHiddenNames } from '../../../shared/domain/hidden-names.ts'
 import { untoldOf } from '../../../shared/domain/paper-checks.ts'
 import type { PaperKind } from '../../../shared/domain/paper-kind.ts'
 import type { Provider } from '../../../shared/domain/provider.ts'
@@ -15,6 +13,7 @@ import type { Ctx } from '../context.ts'
 import type { PaperFacts } from '../documents/paper-facts.ts'
 import { loadPaperMasters, type PaperMasters } from '../paper-masters.ts'
 import { awayPartners } from './away-partners.ts'
+import { partsForPartner } from './hidden-partners.ts'
 import { decidedRoles, type MatchCase, readCase } from './match-case.ts'
 import { homeOf } from './match-region.ts'
 import { type ConferencePart, readConferencePart } from './paper-conference.ts'
@@ -93,11 +92,12 @@ export async function gatherPaperFacts(
   const { conference, printed, agenda } = await readConferencePart(ctx, material.conferences, kind, ref)
   const candidates = kind.code === 'family-candidates' ? await candidatesForFamily(ctx, found) : []
   const providers = await namedProviders(ctx, found, recipient, candidates)
+  const stay = await factsOfStay(ctx, material, found)
   const facts: PaperFacts = {
-    ...(await factsOfStay(ctx, material, found)),
+    ...stay,
     ...away,
     candidates,
-    conference: forPartner(kind, printed, providers, recipient),
+    ...partsForPartner(kind, { team: stay.team, conference: printed }, providers, recipient),
     agenda,
     recipient: recipient?.paper ?? null,
     askedRole: recipient?.askedRole ?? ref.role ?? null,
@@ -110,18 +110,6 @@ export async function gatherPaperFacts(
     providers,
     placeNames: [...prefectures, ...municipalities].map(({ name }) => name),
   }
-}
-
-/** Whoever asked not to be named is not named to other partners (decision 0022). */
-function forPartner(
-  kind: PaperKind,
-  printed: PaperFacts['conference'],
-  providers: readonly Provider[],
-  recipient: Recipient | null,
-): PaperFacts['conference'] {
-  if (printed === null || kind.audience !== '連携先') return printed
-  const hidden = providers.filter(isUndisclosed).map(({ name }) => name)
-  return { ...printed, body: withoutHiddenNames(printed.body, hidden, recipient?.paper.name ?? '') }
 }
 
 async function factsOfStay(ctx: Ctx, material: PaperMaterial, found: MatchCase): Promise<PaperFacts> {

@@ -2,7 +2,7 @@ import { findAdmission } from '../../../db/repositories/admission.ts'
 import { listWaitingInquiries } from '../../../db/repositories/inquiry-waiting.ts'
 import { listPatients } from '../../../db/repositories/patient-list.ts'
 import { compileMasters } from '../../../shared/domain/compiled-masters.ts'
-import { daysBetween, localDate } from '../../../shared/domain/local-date.ts'
+import { daysBetween } from '../../../shared/domain/local-date.ts'
 import type { PaperContent } from '../../../shared/domain/paper-content.ts'
 import { withTyped } from '../../../shared/domain/paper-typed.ts'
 import type { Ctx } from '../context.ts'
@@ -10,6 +10,7 @@ import type { PatientListRow } from '../documents/paper-facts.ts'
 import { patientList } from '../documents/patient-list.ts'
 import { SEX_WORD } from '../documents/paper-words.ts'
 import { commonFacts, type PaperMaterial } from './gather-paper-facts.ts'
+import { dayInJapan } from './timeline-day.ts'
 
 type Asked = { readonly isMine: boolean; readonly ward?: string | undefined; readonly note: string }
 
@@ -69,7 +70,7 @@ async function nextSteps(
   const { roles } = compileMasters(ctx.masters)
   const lines = new Map<string, string>()
   for (const { patientId, inquiry } of await listWaitingInquiries(ctx.db, whose)) {
-    const asked = localDate(inquiry.askedAt.slice(0, 10))
+    const asked = dayInJapan(inquiry.askedAt)
     const day = Math.max(1, daysBetween(asked, ctx.clock.today()) + 1)
     const line = `${roles.get(inquiry.role)?.shortWord ?? ''}の返事待ち（${day}日目）`
     lines.set(patientId, [lines.get(patientId), line].filter(Boolean).join('\n'))

@@ -3,6 +3,8 @@ import type { CandidateView } from '../../../shared/contract/match.ts'
 import type { Verdict } from '../../../shared/domain/role.ts'
 import { inquiryStateText } from '../../text/inquiry.ts'
 import { matchText, verdictText } from '../../text/match.ts'
+import { shortDay } from '../../ui/short-day.ts'
+import { dayInJapan } from '../../ui/time-text.ts'
 import classes from './candidate.module.css'
 
 const SIGNS = { met: IconCircle, unknown: IconHelp, unmet: IconX } as const
@@ -41,12 +43,12 @@ export function CandidateAge({ candidate }: { candidate: CandidateView }) {
       {lastAnswer !== null && (
         <>
           {'　'}
-          {matchText.lastAnswer(shortDay(lastAnswer.answeredAt), inquiryStateText[lastAnswer.state])}
+          {matchText.lastAnswer(
+            shortDay(dayInJapan(lastAnswer.answeredAt)),
+            inquiryStateText[lastAnswer.state],
+          )}
         </>
       )}
     </span>
   )
 }
-
-/** 2026/11/13: a day of a past year must be told from one of this. */
-const shortDay = (day: string) => day.slice(0, 10).split('-').map(Number).join('/')

@@ -6,6 +6,7 @@ import { matchText, verdictText } from '../../text/match.ts'
 import { teamProposalText } from '../../text/team-proposal.ts'
 import { dayText } from '../../ui/day-text.ts'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { dayInJapan } from '../../ui/time-text.ts'
 import { InquiryHistory } from '../inquiry/inquiry-history.tsx'
 import { VerdictSign } from './candidate-fit.tsx'
 import type { CandidateRowProps } from './candidate-row.tsx'
@@ -123,7 +124,7 @@ function factLines({ contact, phoneNight, source, lastAnswer }: CandidateRowProp
       ? []
       : [
           matchText.lastAnswer(
-            dayText(lastAnswer.answeredAt.slice(0, 10)),
+            dayText(dayInJapan(lastAnswer.answeredAt)),
             inquiryStateText[lastAnswer.state],
           ) + (lastAnswer.reason === '' ? '' : matchText.lastAnswerReason(lastAnswer.reason)),
         ]),
