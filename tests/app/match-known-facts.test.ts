@@ -73,9 +73,12 @@ test('what we know of insurance, days and special groups is held beside what the
   expect(verdicts(a)).toEqual(['met', 'met', 'met', 'unknown'])
   expect(verdicts(b)).toEqual(['unmet', 'unmet', 'unmet', undefined])
   expect(verdicts(c)).toEqual(['unknown', 'unknown', undefined, undefined])
-  expect(b.get('target.infection')).toMatchObject({ verdict: 'unmet', text: '感染症（MRSA等）：不可' })
+  expect(b.get('target.infection')).toMatchObject({
+    verdict: 'unmet',
+    text: '感染症（MRSA等）の受け入れ：不可',
+  })
   expect(b.get('visitTime.saturday')?.text).toBe('土曜の訪問はできない（訪問できるのは平日）')
-  expect(a.get('target.pet')?.text).toMatch(/^ペットのいる家：要相談/u)
+  expect(a.get('target.pet')?.text).toMatch(/^ペットのいる家の受け入れ：要相談/u)
 })
 
 test('a distance that they named stays open, because the home is known by its district alone', async () => {

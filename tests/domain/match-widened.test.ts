@@ -30,7 +30,7 @@ test('who takes ALS goes before who does not; of whom nothing is known is not as
   expect(conditionOf(found, 'target.als', 'yes')?.verdict).toBe('met')
   expect(conditionOf(found, 'target.als', 'no')).toMatchObject({
     verdict: 'unmet',
-    text: 'ALS・神経難病：不可',
+    text: 'ALS・神経難病の受け入れ：不可',
   })
   expect(conditionOf(found, 'target.als', 'silent')).toBeUndefined()
   expect(found.at(-1)?.providerId).toBe('no')
