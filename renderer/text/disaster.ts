@@ -11,7 +11,7 @@ export const disasterMissingText: Record<DisasterRow['missing'][number], string>
 export const disasterText = {
   title: '災害時の一覧',
   hint: '人工呼吸・酸素・吸引・透析などの患者さんを地区ごとに並べます。院内だけで使います。表示と印刷は操作の記録に残ります。',
-  print: '地区ごとに印刷',
+  print: '地区ごとの一覧を印刷',
   showsLeftOut: '一覧から外した人も表示',
   count: (all: number, urgent: number) => `${all}人（すぐ命に関わる方 ${urgent}人）`,
   empty: '当てはまる患者はいません。',

@@ -3,7 +3,7 @@ export const meetingText = {
   add: '会議を記録',
   edit: '編集',
   editOf: (title: string) => `${title} の記録を編集`,
-  print: '印刷',
+  print: '印刷する',
   printOf: (title: string) => `${title} の記録を印刷`,
   none: '会議の記録はまだありません。',
   name: '会議の名前',

@@ -107,7 +107,7 @@ export const confirmText = {
   printFirst: (count: number) => `上から${count}件を印刷`,
   printAll: (count: number) => `すべて（${count}件）を印刷`,
   printMost: (count: number, total: number) => `上から${count}件（全${total}件）を印刷`,
-  saveExcel: (count: number) => `Excel を保存（${count}件）`,
+  saveExcel: (count: number) => `Excel で保存（${count}件）`,
   printNote: (count: number, total: number) =>
     count < total ? `残り${total}件のうち、上から${count}件` : `${count}件`,
 } as const

@@ -27,7 +27,7 @@ export const questionnaireText = {
   lost: 'このアンケートは見つかりません。',
   print: '調査票を印刷',
   printOne: (name: string) => `${name} の調査票を印刷`,
-  one: '印刷',
+  one: '印刷する',
   excel: 'Excel で保存（送る用）',
   returned: '届いた Excel を読み込む',
   sheets: '調査票',

@@ -25,7 +25,7 @@ export const regionText = {
 
 export const printText = {
   print: '印刷する',
-  savePdf: 'PDF を保存',
+  savePdf: 'PDF で保存',
   close: '閉じる',
 } as const
 
@@ -37,7 +37,7 @@ export const planTableText = {
   kinds: '載せる機関',
   medical: '医療機関だけ',
   allKinds: 'すべての機関',
-  print: '印刷',
+  print: '印刷する',
   saveWord: 'Word で保存',
   saveExcel: 'Excel で保存',
   legend:
@@ -72,7 +72,7 @@ export const mapText = {
   areaNames: (names: readonly string[]) => names.join('・'),
   noArea: 'エリアなし',
   parted: '複数のエリアに分かれる市町村（■は地区）',
-  print: (size: string) => `${size}で印刷`,
+  print: (size: string) => `${size} で印刷する`,
   mapLabel: (area: string, count: number) => `${area}の地図、連携先${count}件`,
   keys: '矢印で移動、＋－で拡大・縮小、0で全体',
   nearer: '拡大する',

@@ -1,7 +1,7 @@
 /** Words of a list that is looked at and printed. */
 export const sheetText = {
-  print: '印刷',
-  savePdf: 'PDFで保存',
-  saveWord: 'Wordで保存',
+  print: '印刷する',
+  savePdf: 'PDF で保存',
+  saveWord: 'Word で保存',
   making: '作っています…',
 } as const

@@ -86,7 +86,7 @@ test('columns are chosen, kept under a name, and written into a file', async ({ 
   await expect(page.getByRole('combobox', { name: '保存した表示' })).toHaveValue('みなとの住所')
 
   await page.getByRole('button', { name: '書き出し' }).click()
-  await page.getByRole('radio', { name: /^CSV（UTF-8）/u }).click()
+  await page.getByRole('radio', { name: /^CSV（ふつうは/u }).click()
   await page.getByRole('button', { name: '書き出す' }).click()
   const waiting = page.waitForEvent('download')
   await page.getByRole('button', { name: 'ファイルを保存' }).click()

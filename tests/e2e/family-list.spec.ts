@@ -41,7 +41,7 @@ test('the family list of a patient with an untold prognosis is issued, and neith
   const issued = page.getByRole('region', { name: /発行しました：2026-0001 第1版/ })
   await expect(issued).toBeVisible()
   const download = page.waitForEvent('download')
-  await issued.getByRole('button', { name: 'PDFを保存' }).click()
+  await issued.getByRole('button', { name: 'PDF で保存' }).click()
   expect((await download).suggestedFilename()).toBe(`${PAPER}_2026-0001_第1版.pdf`)
 
   const nurse = ward.app.openSession('test')

@@ -28,7 +28,7 @@ test('by keyboard: a file is chosen, its differences read, a pair decided, taken
   await page
     .locator('input[type=file]')
     .setInputFiles([csvFile('jigyosho_130.csv', csvOf([office])), csvFile('看護の一覧.csv', list)])
-  await expect(page.getByText('介護サービス情報公表（UTF-8）')).toBeVisible()
+  await expect(page.getByText('介護サービス情報公表 （文字コード UTF-8）')).toBeVisible()
 
   await page.getByRole('button', { name: '列を割り当てる' }).press('Enter')
   await page.getByLabel('リストの名前').fill('看護の一覧（架空）')
@@ -36,7 +36,7 @@ test('by keyboard: a file is chosen, its differences read, a pair decided, taken
   await expect(page.getByText('「看護の一覧（架空）」の読み方で取り込みます')).toBeVisible()
 
   await page.getByRole('textbox', { name: 'データの時点' }).fill('2025年12月末')
-  await page.getByRole('button', { name: '差分を確かめる' }).press('Enter')
+  await page.getByRole('button', { name: '違いを確かめる' }).press('Enter')
   await page.getByRole('tab', { name: '同じ機関かもしれない 1' }).press('Enter')
   const pair = page.getByRole('button', { name: /架空ひかり訪問看護ステーション/u })
   await pair.focus()
@@ -60,5 +60,5 @@ test('a table that nobody knows is not read before its columns are named', async
   await page.locator('input[type=file]').setInputFiles(csvFile('memo.csv', 'あ,い\r\n1,2\r\n'))
 
   await expect(page.getByText('種類がわかりません')).toBeVisible()
-  await expect(page.getByRole('button', { name: '差分を確かめる' })).toBeDisabled()
+  await expect(page.getByRole('button', { name: '違いを確かめる' })).toBeDisabled()
 })

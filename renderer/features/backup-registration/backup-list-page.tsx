@@ -9,6 +9,7 @@ import { call } from '../../api/client.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useSession } from '../../app/session-context.ts'
 import { backupText } from '../../text/backup-registration.ts'
+import { EmptyList } from '../../ui/empty-list.tsx'
 import { CallStates } from '../../ui/call-states.tsx'
 import table from '../../ui/data-table.module.css'
 import { dayTextWithYear } from '../../ui/day-text.ts'
@@ -85,13 +86,7 @@ export function BackupListPage() {
 
 function Table({ views }: { views: readonly BackupRegistrationView[] }) {
   const { columns } = backupText
-  if (views.length === 0)
-    return (
-      <div>
-        <Text fw={700}>{backupText.empty}</Text>
-        <Text size="sm">{backupText.emptyHint}</Text>
-      </div>
-    )
+  if (views.length === 0) return <EmptyList title={backupText.empty} hint={backupText.emptyHint} />
   return (
     <table className={`${table.lines} ${classes.table}`}>
       <thead>

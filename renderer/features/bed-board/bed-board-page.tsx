@@ -6,6 +6,7 @@ import type { BedKindWord } from '../../../shared/domain/bed-board.ts'
 import { fold } from '../../../shared/domain/fold.ts'
 import { useCall } from '../../api/use-call.ts'
 import { bedText } from '../../text/bed-board.ts'
+import { EmptyList } from '../../ui/empty-list.tsx'
 import { CallStates } from '../../ui/call-states.tsx'
 import { SectionTabs } from '../../ui/section-tabs.tsx'
 import { AreaFilter, useAreaFilter } from '../sub-area/area-filter.tsx'
@@ -90,10 +91,7 @@ function Found({ kinds, rows, onOpen }: FoundProps) {
         />
       </Group>
       {shown.length === 0 ? (
-        <div>
-          <Text fw={700}>{bedText.empty}</Text>
-          <Text size="sm">{bedText.emptyHint}</Text>
-        </div>
+        <EmptyList title={bedText.empty} hint={bedText.emptyHint} />
       ) : (
         <BedTable
           kinds={kinds}

@@ -7,6 +7,7 @@ import type { CareGroupRow } from '../../../shared/contract/care-group.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useSession } from '../../app/session-context.ts'
 import { careGroupText } from '../../text/care-group.ts'
+import { EmptyList } from '../../ui/empty-list.tsx'
 import { CallStates } from '../../ui/call-states.tsx'
 import { foldFilter } from '../../ui/fold-filter.ts'
 import { SectionTabs } from '../../ui/section-tabs.tsx'
@@ -96,10 +97,7 @@ function Found({ groups }: { groups: readonly CareGroupRow[] }) {
         </Text>
       </Group>
       {shown.length === 0 ? (
-        <div>
-          <Text fw={700}>{careGroupText.empty}</Text>
-          <Text size="sm">{careGroupText.emptyHint}</Text>
-        </div>
+        <EmptyList title={careGroupText.empty} hint={careGroupText.emptyHint} />
       ) : (
         <CareGroupTable groups={shown} />
       )}

@@ -1,7 +1,8 @@
-import { Badge, Button, Text } from '@mantine/core'
+import { Badge, Button } from '@mantine/core'
 import { Link } from 'wouter'
 import type { DisasterRow } from '../../../shared/contract/disaster.ts'
 import { disasterMissingText, disasterText } from '../../text/disaster.ts'
+import { EmptyList } from '../../ui/empty-list.tsx'
 import table from '../../ui/data-table.module.css'
 import classes from './disaster.module.css'
 
@@ -15,13 +16,7 @@ type DisasterTableProps = {
 /** Patients under the heading of their district, the most urgent first. */
 export function DisasterTable({ rows, ...rest }: DisasterTableProps) {
   const { columns } = disasterText
-  if (rows.length === 0)
-    return (
-      <div>
-        <Text fw={700}>{disasterText.empty}</Text>
-        <Text size="sm">{disasterText.emptyHint}</Text>
-      </div>
-    )
+  if (rows.length === 0) return <EmptyList title={disasterText.empty} hint={disasterText.emptyHint} />
   const places = [...new Set(rows.map(({ place }) => place))]
   return (
     <table className={`${table.lines} ${classes.table}`} aria-label={disasterText.title}>

@@ -1,10 +1,11 @@
-import { Button, Select, Text } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ChangeKind, ChangeRow } from '../../../shared/contract/import-views.ts'
 import type { SectionReport } from '../../../shared/domain/import-report.ts'
 import { call } from '../../api/client.ts'
 import { importText, originText } from '../../text/import.ts'
+import { EmptyList } from '../../ui/empty-list.tsx'
 import lines from '../../ui/data-table.module.css'
 import { useListNames } from './use-list-names.ts'
 import { FieldChanges } from './field-changes.tsx'
@@ -58,7 +59,7 @@ export function ChangeList({ of, kind, sections }: ChangeListProps) {
         />
       )}
       {pages.data !== undefined && rows.length === 0 ? (
-        <Text size="sm">{importText.empty}</Text>
+        <EmptyList title={importText.empty} />
       ) : (
         <Changes kind={kind} rows={rows} nameOf={names} />
       )}

@@ -6,10 +6,12 @@ export type MedicalAreaChoice = {
   readonly areaCodes: readonly string[]
 }
 
-/** The region's medical areas, and the one in which the department's own hospital lies (by its address). */
+/** The region's medical areas, the one in which the department's own hospital lies (by its address) before the others. */
 export function useMedicalAreas(): {
   readonly areas: readonly MedicalAreaChoice[]
   readonly own: MedicalAreaChoice | null
+  /** Code of the hospital's own municipality. */
+  readonly ownMunicipality: string | null
   readonly isReady: boolean
 } {
   const tree = useCall('provider.countByArea', {})
@@ -22,5 +24,6 @@ export function useMedicalAreas(): {
     areaCodes.some((area) => code !== undefined && area.startsWith(code)),
   )
   const isReady = tree.data !== undefined && places.data !== undefined && hospital.data !== undefined
-  return { areas, own: own ?? null, isReady }
+  const ordered = own === undefined ? areas : [own, ...areas.filter((area) => area !== own)]
+  return { areas: ordered, own: own ?? null, ownMunicipality: code ?? null, isReady }
 }

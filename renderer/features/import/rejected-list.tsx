@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { IconCopy, IconDownload } from '@tabler/icons-react'
 import type { FileReport } from '../../../shared/domain/import-report.ts'
 import { importText } from '../../text/import.ts'
+import { EmptyList } from '../../ui/empty-list.tsx'
 import { rejectedCsv, rejectedTabs } from './rejected-csv.ts'
 import classes from './import.module.css'
 
@@ -11,7 +12,7 @@ const SHOWN = 200
 /** Rows that could not come in, with line and reason; to be copied or kept for whoever made the file. */
 export function RejectedList({ files }: { files: readonly FileReport[] }) {
   const bad = files.filter(({ rejectedCount }) => rejectedCount > 0)
-  if (bad.length === 0) return <Text size="sm">{importText.noRejected}</Text>
+  if (bad.length === 0) return <EmptyList title={importText.noRejected} />
   return (
     <>
       <Group mb="xs">

@@ -61,10 +61,11 @@ function Tables({ opened, mappings, onAssign }: TablesProps) {
   ))
 }
 
-function Known({ word }: { word: string }) {
+function Known({ word, note = '' }: { word: string; note?: string }) {
   return (
     <Text size="sm">
-      <IconCheck size={14} aria-hidden className={classes.good} /> {word}
+      <IconCheck size={14} aria-hidden className={classes.good} /> {word}{' '}
+      {note !== '' && <span className={classes.technical}>（{note}）</span>}
     </Text>
   )
 }
@@ -80,7 +81,7 @@ type TableProps = {
 function Table({ table, title, mapping, isAmong, onAssign }: TableProps) {
   const front = title === '' ? '' : `${title}：`
   if (table.kind !== null && table.kind !== 'list')
-    return <Known word={`${front}${sourceKindText(table.kind)}（${table.encoding}）`} />
+    return <Known word={`${front}${sourceKindText(table.kind)}`} note={importText.encoding(table.encoding)} />
   return (
     <div className={classes.unknown}>
       {mapping === null ? (

@@ -1,9 +1,10 @@
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { InstitutionActView } from '../../../shared/contract/institution.ts'
 import { call } from '../../api/client.ts'
 import { useCommand } from '../../api/use-call.ts'
 import { institutionText, verdictText } from '../../text/institution.ts'
+import { EmptyList } from '../../ui/empty-list.tsx'
 import lines from '../../ui/data-table.module.css'
 import { Problem } from '../../ui/problem.tsx'
 import { timeText } from '../../ui/time-text.ts'
@@ -21,8 +22,7 @@ export function DecisionList() {
   })
   const undo = useCommand('institution.undoDecision')
   const acts = pages.data?.pages.flatMap(({ rows }) => rows) ?? []
-  if (pages.data !== undefined && acts.length === 0)
-    return <Text size="sm">{institutionText.noDecisions}</Text>
+  if (pages.data !== undefined && acts.length === 0) return <EmptyList title={institutionText.noDecisions} />
   const { when, who, what, pair, state, undo: undoWord } = institutionText
   return (
     <>

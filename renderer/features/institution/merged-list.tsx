@@ -4,7 +4,9 @@ import { useDeferredValue, useState } from 'react'
 import { call } from '../../api/client.ts'
 import { useCall } from '../../api/use-call.ts'
 import { institutionText } from '../../text/institution.ts'
+import { EmptyList } from '../../ui/empty-list.tsx'
 import { foldFilter } from '../../ui/fold-filter.ts'
+import { useMedicalAreas } from '../import/own-area.ts'
 import { MergedItem } from './merged-item.tsx'
 
 const PAGE = 20
@@ -12,7 +14,9 @@ const PAGE = 20
 /** Institutions of one municipality that were put together from several sources, by their lines. */
 export function MergedList() {
   const places = useCall('provider.listPlaces', {})
-  const [municipality, setMunicipality] = useState<string | null>(null)
+  const { ownMunicipality } = useMedicalAreas()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const municipality = chosen ?? ownMunicipality
   const [text, setText] = useState('')
   return (
     <>
@@ -31,7 +35,8 @@ export function MergedList() {
           selectFirstOptionOnChange
           openOnFocus={false}
           filter={foldFilter}
-          onChange={setMunicipality}
+          allowDeselect={false}
+          onChange={setChosen}
         />
         <TextInput
           label={institutionText.search}
@@ -59,7 +64,7 @@ function Institutions({ municipalityCode, text }: { municipalityCode: string; te
     getNextPageParam: ({ nextKey }) => nextKey,
   })
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
-  if (pages.data !== undefined && rows.length === 0) return <Text size="sm">{institutionText.noMerged}</Text>
+  if (pages.data !== undefined && rows.length === 0) return <EmptyList title={institutionText.noMerged} />
   return (
     <>
       {rows.map((institution) => (

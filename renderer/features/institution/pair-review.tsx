@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import type { LikelyRow } from '../../../shared/contract/import-views.ts'
 import { CallError } from '../../api/client.ts'
 import { institutionText } from '../../text/institution.ts'
+import { EmptyList } from '../../ui/empty-list.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { PairCompare } from './pair-compare.tsx'
 import { PairList } from './pair-list.tsx'
@@ -23,7 +24,7 @@ export function PairReview({ jobId }: { jobId?: string }) {
     )
   if (pages.data === undefined) return null
   const rows = pages.data.pages.flatMap((page) => page.rows)
-  if (rows.length === 0) return <Text size="sm">{institutionText.noLikely}</Text>
+  if (rows.length === 0) return <EmptyList title={institutionText.noLikely} />
   return (
     <Desk
       rows={rows}

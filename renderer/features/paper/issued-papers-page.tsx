@@ -11,6 +11,7 @@ import { call, type CallError } from '../../api/client.ts'
 import { useCall } from '../../api/use-call.ts'
 import { common } from '../../text/common.ts'
 import { paperText } from '../../text/paper.ts'
+import { EmptyList } from '../../ui/empty-list.tsx'
 import { EraDateField } from '../../ui/era-date-field.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { IssuedDialog } from './issued-dialog.tsx'
@@ -50,12 +51,10 @@ export function IssuedPapersPage() {
       {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
       {list.data === undefined && !list.isError && <Text role="status">{common.loading}</Text>}
       {list.data?.length === 0 && (
-        <>
-          <Text mt="md" fw={700}>
-            {isFiltered ? paperText.emptySearch : paperText.emptyPage}
-          </Text>
-          <Text size="sm">{isFiltered ? paperText.emptySearchHint : paperText.emptyPageHint}</Text>
-        </>
+        <EmptyList
+          title={isFiltered ? paperText.emptySearch : paperText.emptyPage}
+          hint={isFiltered ? paperText.emptySearchHint : paperText.emptyPageHint}
+        />
       )}
       {list.data !== undefined && list.data.length > 0 && <IssuedTable rows={list.data} onOpen={setShown} />}
       {list.hasNextPage && (

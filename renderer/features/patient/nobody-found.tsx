@@ -1,5 +1,6 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { patientText } from '../../text/patient.ts'
+import { EmptyList } from '../../ui/empty-list.tsx'
 import type { PatientListFilter } from './use-patient-filter.ts'
 
 type NobodyFoundProps = {
@@ -18,21 +19,17 @@ export function NobodyFound({ text, filter, onFilter }: NobodyFoundProps) {
       ? [patientText.emptyMine, patientText.emptyMineHint]
       : [patientText.emptyStore, patientText.emptyStoreHint]
   return (
-    <Stack gap="xs" p="xl" align="center" ta="center">
-      <Text fw={700}>{title}</Text>
-      <Text size="sm">{hint}</Text>
-      <Group mt="xs">
-        {isNarrow && (
-          <Button variant="default" onClick={() => onFilter({ ...filter, isMine: false, ward: null })}>
-            {patientText.showEveryone}
-          </Button>
-        )}
-        {isSearch && !filter.includesDischarged && (
-          <Button variant="default" onClick={() => onFilter({ ...filter, includesDischarged: true })}>
-            {patientText.showDischarged}
-          </Button>
-        )}
-      </Group>
-    </Stack>
+    <EmptyList title={title} hint={hint}>
+      {isNarrow && (
+        <Button variant="default" onClick={() => onFilter({ ...filter, isMine: false, ward: null })}>
+          {patientText.showEveryone}
+        </Button>
+      )}
+      {isSearch && !filter.includesDischarged && (
+        <Button variant="default" onClick={() => onFilter({ ...filter, includesDischarged: true })}>
+          {patientText.showDischarged}
+        </Button>
+      )}
+    </EmptyList>
   )
 }

@@ -4,6 +4,7 @@ import type { CallOutput } from '../../../shared/contract/contract.ts'
 import type { Role } from '../../../shared/domain/role.ts'
 import { useCall } from '../../api/use-call.ts'
 import { confirmText } from '../../text/provider-fact.ts'
+import { EmptyList } from '../../ui/empty-list.tsx'
 import { CallStates } from '../../ui/call-states.tsx'
 import { SectionTabs } from '../../ui/section-tabs.tsx'
 import { useRestHeight } from '../../ui/use-rest-height.ts'
@@ -54,13 +55,7 @@ function Due({ due }: { due: CallOutput<'providerFact.listDue'> }) {
   const height = useRestHeight(columns, 320)
   const at = due.rows.findIndex(({ providerId }) => providerId === kept?.providerId)
   const chosen = due.rows[at] ?? kept ?? due.rows[0]
-  if (chosen === undefined)
-    return (
-      <div className={classes.nobody}>
-        <Text fw={700}>{confirmText.nobody}</Text>
-        <Text size="sm">{confirmText.nobodyHint}</Text>
-      </div>
-    )
+  if (chosen === undefined) return <EmptyList title={confirmText.nobody} hint={confirmText.nobodyHint} />
   return (
     <>
       <Text size="sm" role="status" mb={4}>

@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core'
+import { Button, Group, Title } from '@mantine/core'
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { memo, useCallback, useDeferredValue, useRef } from 'react'
 import { Link } from 'wouter'
@@ -8,6 +8,7 @@ import type { DirectorySort } from '../../../shared/domain/directory-view.ts'
 import { WRITERS } from '../../../shared/domain/user.ts'
 import { useSession } from '../../app/session-context.ts'
 import { providerText } from '../../text/provider.ts'
+import { EmptyList } from '../../ui/empty-list.tsx'
 import { SectionTabs } from '../../ui/section-tabs.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { useListKeys } from '../patient/use-list-keys.ts'
@@ -162,14 +163,10 @@ function CardList({ rows, words, search }: CardListProps) {
 
 function Nobody({ onClear }: { onClear: () => void }) {
   return (
-    <>
-      <Text fw={700}>{providerText.nobody}</Text>
-      <Text size="sm" mb="sm">
-        {providerText.nobodyHint}
-      </Text>
-      <Button variant="default" size="xs" onClick={onClear}>
+    <EmptyList title={providerText.nobody} hint={providerText.nobodyHint}>
+      <Button variant="default" onClick={onClear}>
         {providerText.clearFilters}
       </Button>
-    </>
+    </EmptyList>
   )
 }

@@ -7,6 +7,7 @@ import { WRITERS } from '../../../shared/domain/user.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useSession } from '../../app/session-context.ts'
 import { questionnaireText } from '../../text/questionnaire.ts'
+import { EmptyList } from '../../ui/empty-list.tsx'
 import { CallStates } from '../../ui/call-states.tsx'
 import table from '../../ui/data-table.module.css'
 import { dayTextWithYear } from '../../ui/day-text.ts'
@@ -42,12 +43,7 @@ export function QuestionnaireListPage() {
 
 function Questionnaires({ rows }: { rows: CallOutput<'questionnaire.list'> }) {
   if (rows.length === 0)
-    return (
-      <div>
-        <Text fw={700}>{questionnaireText.empty}</Text>
-        <Text size="sm">{questionnaireText.emptyHint}</Text>
-      </div>
-    )
+    return <EmptyList title={questionnaireText.empty} hint={questionnaireText.emptyHint} />
   return (
     <table className={`${table.lines} ${classes.table}`}>
       <thead>

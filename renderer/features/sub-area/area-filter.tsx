@@ -4,6 +4,7 @@ import type { SubAreaUse } from '../../../shared/domain/sub-area.ts'
 import { useCall } from '../../api/use-call.ts'
 import { subAreaText } from '../../text/sub-area.ts'
 import { foldFilter } from '../../ui/fold-filter.ts'
+import { useMedicalAreas } from '../import/own-area.ts'
 
 type Choice = { readonly value: string; readonly label: string; readonly codes: readonly string[] }
 
@@ -21,10 +22,10 @@ export type AreaFilterState = {
 /** Medical areas and the department's own areas of this use, and what was chosen of them. */
 export function useAreaFilter(use: SubAreaUse): AreaFilterState {
   const [value, choose] = useState<string | null>(null)
-  const tree = useCall('provider.countByArea', {}).data ?? []
+  const { areas: medicalAreas } = useMedicalAreas()
   const areas = useCall('subArea.list', {}).data ?? []
-  const medical = tree
-    .filter(({ key }) => key.startsWith('medical:') && !key.includes('/'))
+  const medical = medicalAreas
+    .filter(({ key }) => !key.includes('/'))
     .map(({ key, name, areaCodes }) => ({ value: key, label: name, codes: areaCodes }))
   const own = areas
     .filter(({ uses }) => uses.includes(use))

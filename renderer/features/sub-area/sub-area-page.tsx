@@ -8,6 +8,7 @@ import { useCall, useCommand } from '../../api/use-call.ts'
 import { useSession } from '../../app/session-context.ts'
 import { recordChangeText } from '../../text/record-change.ts'
 import { subAreaFieldText, subAreaText, subAreaUseText, subAreaWord } from '../../text/sub-area.ts'
+import { EmptyList } from '../../ui/empty-list.tsx'
 import { CallStates } from '../../ui/call-states.tsx'
 import { ChangeList } from '../../ui/change-list.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
@@ -45,10 +46,7 @@ export function SubAreaPage() {
         {(list) => (
           <>
             {list.length === 0 ? (
-              <div>
-                <Text fw={700}>{subAreaText.empty}</Text>
-                <Text size="sm">{subAreaText.emptyHint}</Text>
-              </div>
+              <EmptyList title={subAreaText.empty} hint={subAreaText.emptyHint} />
             ) : (
               <Areas areas={list} mayWrite={mayWrite} onOpen={setOpen} />
             )}

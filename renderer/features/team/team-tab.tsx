@@ -1,10 +1,11 @@
-import { Button, Group, Text, Title } from '@mantine/core'
+import { Button, Group, Title } from '@mantine/core'
 import { IconPrinter, IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { TeamMember } from '../../../shared/domain/team-member.ts'
 import { useCall } from '../../api/use-call.ts'
 import { teamText } from '../../text/team.ts'
+import { EmptyList } from '../../ui/empty-list.tsx'
 import { CallStates } from '../../ui/call-states.tsx'
 import type { PatientTabProps } from '../patient/patient-tab.ts'
 import { BackupPanel } from '../backup-registration/backup-panel.tsx'
@@ -57,13 +58,11 @@ export function TeamTab({ view }: PatientTabProps) {
           <GapList gaps={gaps} search={search} />
           {members.length > 0 && <AwayCover admissionId={view.admission.id} />}
           {members.length === 0 ? (
-            <div className={classes.empty}>
-              <Text fw={700}>{teamText.empty}</Text>
-              <Text size="sm">{teamText.emptyHint}</Text>
-              <Button component={Link} href={search} mt="sm">
+            <EmptyList title={teamText.empty} hint={teamText.emptyHint}>
+              <Button component={Link} href={search}>
                 {teamText.toSearch}
               </Button>
-            </div>
+            </EmptyList>
           ) : (
             <TeamTable
               members={members}

@@ -1,10 +1,11 @@
-import { Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { Group, SegmentedControl, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { TimelineEntry } from '../../../shared/contract/timeline.ts'
 import { WRITERS } from '../../../shared/domain/user.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useSession } from '../../app/session-context.ts'
 import { timelineText } from '../../text/timeline.ts'
+import { EmptyList } from '../../ui/empty-list.tsx'
 import { CallStates } from '../../ui/call-states.tsx'
 import type { PatientTabProps } from '../patient/patient-tab.ts'
 import { AddNote } from './add-note.tsx'
@@ -49,12 +50,7 @@ export function TimelineTab({ view }: PatientTabProps) {
 }
 
 function NothingYet() {
-  return (
-    <Stack gap={4} p="lg" align="center">
-      <Text fw={700}>{timelineText.empty}</Text>
-      <Text size="sm">{timelineText.emptyHint}</Text>
-    </Stack>
-  )
+  return <EmptyList title={timelineText.empty} hint={timelineText.emptyHint} />
 }
 
 /** The entries under their day, in the order in which they come. */
