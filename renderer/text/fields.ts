@@ -14,4 +14,6 @@ export const fieldText = {
   leaveHint: 'このまま移動すると、入力した内容は失われます。',
   leave: '保存しないで移動する',
   stay: '入力に戻る',
+  closeHint: 'このまま閉じると、入力した内容は失われます。',
+  close: '保存しないで閉じる',
 } as const

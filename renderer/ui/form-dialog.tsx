@@ -1,7 +1,9 @@
-import { Button, Group, Modal } from '@mantine/core'
-import type { FormEventHandler, ReactNode } from 'react'
+import { Button, Group, Modal, Text } from '@mantine/core'
+import { type FormEventHandler, type ReactNode, useState } from 'react'
 import type { CallError } from '../api/client.ts'
 import { common } from '../text/common.ts'
+import { fieldText } from '../text/fields.ts'
+import { ConfirmDialog } from './confirm-dialog.tsx'
 import { guardConversion } from './is-confirming-conversion.ts'
 import { LeaveGuard } from './leave-guard.tsx'
 import classes from './form-dialog.module.css'
@@ -20,13 +22,15 @@ type FormDialogProps = {
   readonly children: ReactNode
 }
 
-/** A form over the page, saved or left by the buttons at its foot; what was written is not left by accident. */
+/** A form over the page, saved or left by the buttons at its foot; what was written is not left by Escape or a click beside. */
 export function FormDialog(props: FormDialogProps) {
   const { title, size, isDirty, isBusy, error, onSave, onClose, children } = props
+  const [isAsking, setAsking] = useState(false)
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={() => (isDirty ? setAsking(true) : onClose())}
+      closeOnEscape={!isAsking}
       size={size}
       title={title}
       classNames={{ content: classes.content, body: classes.body }}
@@ -34,6 +38,18 @@ export function FormDialog(props: FormDialogProps) {
     >
       <form onSubmit={onSave} onKeyDown={guardConversion} noValidate>
         <LeaveGuard isDirty={isDirty} />
+        {isAsking && (
+          <ConfirmDialog
+            title={fieldText.leaveTitle}
+            cancel={fieldText.stay}
+            confirm={fieldText.close}
+            isDanger
+            onClose={() => setAsking(false)}
+            onConfirm={onClose}
+          >
+            <Text size="sm">{fieldText.closeHint}</Text>
+          </ConfirmDialog>
+        )}
         {children}
         {error !== null && error.wire.fields === undefined && <Problem error={error} />}
         <Group justify="flex-end" className={classes.foot}>

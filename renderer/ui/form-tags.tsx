@@ -1,4 +1,5 @@
 import { TagsInput, type TagsInputProps } from '@mantine/core'
+import { useState } from 'react'
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form'
 import { firstMessage } from './first-message.ts'
 import { foldFilter } from './fold-filter.ts'
@@ -14,9 +15,17 @@ export function FormTags<Form extends FieldValues>({ control, name, ...props }: 
   const { field, fieldState } = useController({ control, name })
   const { ref, onChange, onBlur } = field
   const value: string[] = field.value
+  const [isOpen, setOpen] = useState(false)
   return (
     <TagsInput
       openOnFocus={false}
+      dropdownOpened={isOpen}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
+      onSearchChange={(typed) => {
+        // The list answers from the first letter on: a word of the list is worth more than one's own.
+        if (typed !== '') setOpen(true)
+      }}
       acceptValueOnBlur
       splitChars={['、', '，', ',', '\n']}
       filter={foldFilter}

@@ -46,8 +46,13 @@ export function CandidateRow(props: CandidateRowProps) {
             tabIndex={isActive ? 0 : -1}
             aria-current={isActive ? 'true' : undefined}
             aria-expanded={isOpen}
+            // Focus on pressing would unfold the row and move the button away from under the pointer.
+            onMouseDown={(event) => event.preventDefault()}
             onFocus={onChoose}
-            onClick={onToggle}
+            onClick={(event) => {
+              event.currentTarget.focus()
+              onToggle()
+            }}
           >
             {isOpen ? <IconChevronDown size={15} aria-hidden /> : <IconChevronRight size={15} aria-hidden />}
             {candidate.name}
