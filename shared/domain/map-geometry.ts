@@ -82,8 +82,19 @@ export function pathOf(polygons: GeoPolygons, map: FlatMap): string {
 
 /** Where a name stands: the middle of the largest polygon's outline, weighed by area. */
 export function labelPoint(polygons: GeoPolygons): GeoPoint | undefined {
-  const outlines = polygons.flatMap((rings) => (rings[0] === undefined ? [] : [centroid(rings[0])]))
-  return outlines.toSorted((a, b) => b.area - a.area)[0]?.point
+  return largest(polygons)?.point
+}
+
+/** The outline of the largest polygon: the place in which its name belongs. */
+export function labelOutline(polygons: GeoPolygons): readonly GeoPoint[] | undefined {
+  return largest(polygons)?.outline
+}
+
+function largest(polygons: GeoPolygons) {
+  const outlines = polygons.flatMap(([outline]) =>
+    outline === undefined ? [] : [{ ...centroid(outline), outline }],
+  )
+  return outlines.toSorted((a, b) => b.area - a.area)[0]
 }
 
 function centroid(ring: readonly GeoPoint[]): { point: GeoPoint; area: number } {

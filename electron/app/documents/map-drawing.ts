@@ -1,11 +1,13 @@
 import type { MapPoints, MapView, ServiceAreaView } from '../../../shared/contract/region.ts'
 import type { GeoPoint } from '../../../shared/domain/boundary.ts'
+import { boxAround, placeLabels } from '../../../shared/domain/label-place.ts'
 import {
   boundsOf,
   classOf,
   countClasses,
   fitMap,
   type FlatMap,
+  labelOutline,
   labelPoint,
   pathOf,
   scaleBar,
@@ -86,6 +88,9 @@ function drawBorders(asked: Asked, map: FlatMap): Item[] {
   ]
 }
 
+/** Radius in points of a circle that stands for so many. */
+const clusterRadius = (count: number) => 4 + String(count).length * 1.7
+
 function pointItems({ points: { points, clusters }, role }: Asked, map: FlatMap): Item[] {
   const alone = points.map(({ roles, longitude, latitude }): Item => {
     const [x, y] = map.project([longitude, latitude])
@@ -96,7 +101,7 @@ function pointItems({ points: { points, clusters }, role }: Asked, map: FlatMap)
   const together = clusters.flatMap(({ longitude, latitude, count }): Item[] => {
     const [x, y] = map.project([longitude, latitude])
     const text = String(count)
-    const d = shapePath('circle', x, y, 4 + text.length * 1.7)
+    const d = shapePath('circle', x, y, clusterRadius(count))
     return [
       { type: 'path', d, fill: '#ffffff', stroke: '#1a1a1c', strokeWidth: 0.7 },
       { type: 'text', x, y: y + 2.2, text, points: 6 },
@@ -105,20 +110,36 @@ function pointItems({ points: { points, clusters }, role }: Asked, map: FlatMap)
   return [...alone, ...together]
 }
 
-/** Names and counts: in the middle of the borders, without borders in the middle of the providers. */
-function placeNames({ view, serviceArea }: Asked, map: FlatMap): Item[] {
+/** Names and counts: in the middle of the borders, without borders in the middle of the providers; beside the marks. */
+function placeNames({ view, serviceArea, points }: Asked, map: FlatMap): Item[] {
   const borders = new Map(view.boundaries.map(({ code, polygons }) => [code, polygons]))
-  return view.municipalities.flatMap(({ code, name, count, middle: own }): Item[] => {
+  const labels = view.municipalities.flatMap(({ code, name, count, middle: own }) => {
     const middle = borders.size === 0 ? own : labelPoint(borders.get(code) ?? [])
     if (middle === null || middle === undefined) return []
-    const [x, y] = map.project(middle)
     const mark = serviceArea === null ? undefined : markOf(serviceArea.places, code)
-    const half = ((mark ?? '').length + name.length) * 4.6 + 3
-    const plate = `M${x - half} ${y - 9}H${x + half}V${y + 13}H${x - half}Z`
+    const [x, y] = map.project(middle)
+    const outline = labelOutline(borders.get(code) ?? [])?.map(map.project)
+    return [{ x, y, text: `${mark ?? ''}${name}`, count, ...(outline === undefined ? {} : { outline }) }]
+  })
+  const plates = labels.map(({ x, y, text, ...home }) => {
+    const half = text.length * 4.6 + 3
+    return { ...home, left: x - half, right: x + half, top: y - 9, bottom: y + 13 }
+  })
+  const marks = [
+    ...points.points.map((each) => boxAround(...map.project([each.longitude, each.latitude]), 4)),
+    ...points.clusters.map((each) =>
+      boxAround(...map.project([each.longitude, each.latitude]), clusterRadius(each.count)),
+    ),
+  ]
+  return placeLabels(plates, marks).flatMap((shift, index): Item[] => {
+    const [label, plate] = [labels[index], plates[index]]
+    if (label === undefined || plate === undefined) return []
+    const [x, y] = [label.x + shift.x, label.y + shift.y]
+    const [left, right] = [plate.left + shift.x, plate.right + shift.x]
     return [
-      { type: 'path', d: plate, fill: '#ffffff' },
-      { type: 'text', x, y, text: `${mark ?? ''}${name}`, points: 9, isBold: true },
-      { type: 'text', x, y: y + 10, text: `${count}件`, points: 8 },
+      { type: 'path', d: `M${left} ${y - 9}H${right}V${y + 13}H${left}Z`, fill: '#ffffff' },
+      { type: 'text', x, y, text: label.text, points: 9, isBold: true },
+      { type: 'text', x, y: y + 10, text: `${label.count}件`, points: 8 },
     ]
   })
 }
@@ -194,13 +215,30 @@ function drawTile(asked: Asked, { place, town, fill, x, y, wide, high }: DrawnTi
   const mark = asked.serviceArea === null ? undefined : markOf(asked.serviceArea.places, code)
   const box = `M${x + 1} ${y + 1}H${x + wide - 1}V${y + high - 1}H${x + 1}Z`
   const middle = x + wide / 2
-  const name = place.name.length > 8 ? `${place.name.slice(0, 7)}…` : place.name
+  const name = `${mark ?? ''}${place.name}`
   const foot = [`${place.count}件`, ...namesAt(asked, code)].join(' ')
   return [
     { type: 'path', d: box, fill, stroke: '#767676', strokeWidth: 0.6 },
     ...hatchOf(areaIn(asked, code), [tileRing(x, y, wide, high)]),
     { type: 'text', x: middle, y: y + high * 0.28, text: town, points: 6.5 },
-    { type: 'text', x: middle, y: y + high * 0.56, text: `${mark ?? ''}${name}`, points: 8, isBold: true },
+    ...tileName(name, wide).map((text, line, { length }): Item => ({
+      type: 'text',
+      x: middle,
+      y: y + high * (length === 1 ? 0.56 : 0.5 + line * 0.15),
+      text,
+      points: length === 1 ? 8 : 7,
+      isBold: true,
+    })),
     { type: 'text', x: middle, y: y + high * 0.84, text: foot, points: foot.length > 9 ? 6.5 : 8 },
   ]
+}
+
+/** A long name in two lines, parted before its bracket where the first part fills a line. */
+function tileName(name: string, wide: number): string[] {
+  const fits = Math.floor((wide - 6) / 8)
+  if (name.length <= fits) return [name]
+  const middle = Math.ceil(name.length / 2)
+  const bracket = name.indexOf('（')
+  const at = bracket > 0 && name.length - bracket <= Math.floor((wide - 6) / 7) ? bracket : middle
+  return [name.slice(0, at), name.slice(at)]
 }

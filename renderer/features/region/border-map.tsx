@@ -74,7 +74,7 @@ export function BorderMap({ view, asked, role, areas, serviceArea, chosen, onPic
             onPick={onPick}
             onNearer={zoom}
           />
-          <MapLabels view={view} map={map} camera={camera} serviceArea={serviceArea} />
+          <MapLabels view={view} asked={asked} map={map} camera={camera} serviceArea={serviceArea} />
           <g transform={`translate(12 ${size.height - 14})`} className={classes.scale}>
             <path d={`M0 -5V0H${bar.width}V-5`} />
             <text x={bar.width / 2} y={-6} textAnchor="middle">

@@ -1,16 +1,14 @@
-import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { MapInput, MapPoint, MapPoints as Found } from '../../../shared/contract/region.ts'
 import type { ProviderId } from '../../../shared/domain/ids.ts'
-import type { MapFrame } from '../../../shared/domain/map-clusters.ts'
 import type { FlatMap } from '../../../shared/domain/map-geometry.ts'
 import { SHAPE_COLOUR, shapeOf, shapePath } from '../../../shared/domain/map-shapes.ts'
 import type { Role } from '../../../shared/domain/role.ts'
-import { call, type CallError } from '../../api/client.ts'
+import { call } from '../../api/client.ts'
 import { mapText } from '../../text/region.ts'
 import { notifyProblem } from '../../ui/notify-problem.ts'
 import classes from './map.module.css'
 import type { Camera } from './use-map-camera.ts'
+import { clusterRadius, sentFrame, useMapPoints } from './use-map-points.ts'
 
 /** Who was picked on the map: the number of all, and as many of them as are named. */
 export type Picked = { readonly count: number; readonly points: readonly MapPoint[] }
@@ -25,57 +23,12 @@ type MapPointsProps = {
   readonly onNearer: (factor: number, at: { x: number; y: number }) => void
 }
 
-/** A moving map is asked for again when it rests for so long. */
-const REST_MS = 120
-/** The frame is asked for in pieces of so many pixels: a small move asks for the same. */
-const PIECE = 256
 /** So many are listed beside the map; a click on more goes nearer. */
 const MOST_LISTED = 60
 
-/** What is seen, in whole pieces, at the next of the steps of enlargement (1, √2, 2 …). */
-function seenFrame(map: FlatMap, { k, x, y }: Camera): MapFrame {
-  const step = 2 ** (Math.round(2 * Math.log2(k)) / 2)
-  const [degree, steep] = [map.degree * step, map.steep * step]
-  const [west, , , north] = map.bounds
-  const left = west - x / k / map.degree
-  const top = north + y / k / map.steep
-  const low = (degrees: number, units: number) => (Math.floor((degrees * units) / PIECE) * PIECE) / units
-  const high = (degrees: number, units: number) => (Math.ceil((degrees * units) / PIECE) * PIECE) / units
-  const within = (value: number, most: number) => Math.max(-most, Math.min(most, value))
-  return {
-    bounds: [
-      within(low(left, degree), 180),
-      within(low(top - map.height / k / map.steep, steep), 85),
-      within(high(left + map.width / k / map.degree, degree), 180),
-      within(high(top, steep), 85),
-    ],
-    degree,
-    steep,
-  }
-}
-
-const sentFrame = ({ bounds: [west, south, east, north], degree, steep }: MapFrame) => ({
-  bounds: [west, south, east, north] as [number, number, number, number],
-  degree,
-  steep,
-})
-
-/** The clusters and shapes of the frame, reckoned in the core; while the next are asked for, these stay. */
-function usePoints(asked: MapInput, frame: MapFrame) {
-  return useQuery<Found & { frame: MapFrame }, CallError>({
-    queryKey: ['region.mapPoints', asked, frame],
-    queryFn: async () => ({
-      ...(await call('region.mapPoints', { ...asked, frame: sentFrame(frame) })),
-      frame,
-    }),
-    placeholderData: keepPreviousData,
-  })
-}
-
 /** Providers as shapes by role; many in one place as a circle with their number. The mouse picks them; keys use the list. */
 export function MapPoints({ asked, map, camera, role, chosen, onPick, onNearer }: MapPointsProps) {
-  const [rested] = useDebouncedValue(camera, REST_MS)
-  const { data } = usePoints(asked, seenFrame(map, rested))
+  const { data } = useMapPoints(asked, map, camera)
   if (data === undefined) return null
   const placeOf = ({ longitude, latitude }: { longitude: number; latitude: number }) => {
     const [left, top] = map.project([longitude, latitude])
@@ -132,7 +85,7 @@ function Together({ x, y, count, onOpen }: TogetherProps) {
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <g className={classes.cluster} onClick={onOpen}>
       <title>{count > MOST_LISTED ? mapText.togetherMany(count) : mapText.together(count)}</title>
-      <circle cx={x} cy={y} r={5 + text.length * 3.1} />
+      <circle cx={x} cy={y} r={clusterRadius(count)} />
       <text x={x} y={y + 4}>
         {text}
       </text>

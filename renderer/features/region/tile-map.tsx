@@ -55,7 +55,7 @@ export function TileMap({ view, role, areas, serviceArea }: TileMapProps) {
               }}
             >
               <span className={classes.town}>{towns.get(place.municipalityCode)}</span>
-              <span className={classes.tileName}>
+              <span className={classes.tileName} data-long={place.name.length > 6 || undefined}>
                 {mark}
                 {place.name}
               </span>
