@@ -22,5 +22,5 @@ export const boundaryHistoryText = {
   undoHint:
     'これらの都道府県の境界を、この取り込みの前のものに戻します。前の境界がなければ、境界のない地図になります。',
   undoDone: '前の境界に戻しました。',
-  undone: (at: string, by: string) => `${at} に前の境界へ戻しました（${by}）`,
+  undone: (at: string, by: string) => `${at} に取り消し（${by}）`,
 } as const

@@ -36,6 +36,7 @@ export const questionnaireText = {
   answeredBy: (day: string, who: string) => `${day}${who === '' ? '' : `　${who}`}`,
   answer: '回答を入力',
   correct: '回答を修正',
+  correctOf: (name: string) => `${name} の回答を修正`,
   answerOf: (name: string) => `${name} の回答を入力`,
   answeredOn: '記入日',
   person: '回答者',

@@ -58,7 +58,14 @@ export const questionnaireCalls = {
       questions: z.array(Question),
       choices: z.array(FactChoice),
       sheets: z.array(
-        z.strictObject({ sheet: QuestionnaireSheet, fax: z.string(), phone: z.string(), place: z.string() }),
+        z.strictObject({
+          sheet: QuestionnaireSheet,
+          fax: z.string(),
+          phone: z.string(),
+          place: z.string(),
+          /** What the sheet said, as far as it still stands: to be corrected. */
+          answers: z.array(SheetAnswer),
+        }),
       ),
     }),
   }),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import readXlsxFile from 'read-excel-file/node'
 import writeXlsxFile from 'write-excel-file/node'
+import type { CallInput } from '../../shared/contract/contract.ts'
 import type { QuestionnaireId } from '../../shared/domain/questionnaire.ts'
 import { readSheetCode, sheetCode } from '../../shared/domain/questionnaire.ts'
 import { aPartner } from '../support/a-partner.ts'
@@ -67,6 +68,30 @@ test('answers become facts with day and way; the sheet says who answered and who
   const [listed] = await ward.call('questionnaire.list', {})
   expect(listed).toMatchObject({ sheets: 2, answered: 1 })
   await expect(ward.call('questionnaire.answer', answer)).rejects.toMatchObject({ code: 'conflict' })
+})
+
+test('what a sheet said comes back to be corrected, without what was confirmed anew since', async () => {
+  const questionnaireId = await ask()
+  const [sheet] = await sheetsOf(questionnaireId)
+  const answers = [
+    { code: 'cover:night', value: 'yes', note: '電話のみ' },
+    { code: 'reach:distanceKm', value: 12, note: '' },
+  ]
+  const said = { sheetId: sheet!.id, version: sheet!.version, answeredOn: '2026-11-20', answeredBy: '港谷' }
+  await ward.call('questionnaire.answer', { ...said, answers } as CallInput<'questionnaire.answer'>)
+  const stands = async () =>
+    (await ward.call('questionnaire.get', { questionnaireId })).sheets.map((one) =>
+      one.answers.toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+    )
+  expect(await stands()).toEqual([answers, []])
+
+  await ward.call('providerFact.save', {
+    providerId: nurse.id,
+    changes: [{ code: 'cover:night', value: 'no', version: 1 }],
+    confirmedOn: '2026-11-21',
+    confirmedHow: '電話',
+  } as CallInput<'providerFact.save'>)
+  expect(await stands()).toEqual([answers.slice(1), []])
 })
 
 test('the workbook goes out with questions alone, and comes back as answers to look at', async () => {

@@ -11,10 +11,15 @@ import {
   listQuestionnaireSheets,
   updateQuestionnaireSheet,
 } from '../../../db/repositories/questionnaire.ts'
-import type { Question, questionnaireCalls } from '../../../shared/contract/questionnaire.ts'
+import type { Question, questionnaireCalls, SheetAnswer } from '../../../shared/contract/questionnaire.ts'
 import { factItem } from '../../../shared/domain/fact-master.ts'
 import { groupOf, treatmentFact } from '../../../shared/domain/provider-fact.ts'
-import { QuestionnaireId, QuestionnaireSheetId, sheetCode } from '../../../shared/domain/questionnaire.ts'
+import {
+  QuestionnaireId,
+  type QuestionnaireSheet,
+  QuestionnaireSheetId,
+  sheetCode,
+} from '../../../shared/domain/questionnaire.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type Ctx, type Handlers, stamp } from '../context.ts'
 import { writeWorkbook } from '../exports/write-sheet.ts'
@@ -55,7 +60,8 @@ export const questionnaireHandlers: Handlers<typeof questionnaireCalls> = {
           const provider = await findProvider(ctx.db, sheet.providerId)
           const { municipality = '', district = null } = provider?.area ?? {}
           const place = [municipality, district].filter(Boolean).join(' ')
-          return { sheet, fax: provider?.fax ?? '', phone: provider?.phone ?? '', place }
+          const answers = await answersOf(ctx, sheet, questionnaire.itemCodes)
+          return { sheet, fax: provider?.fax ?? '', phone: provider?.phone ?? '', place, answers }
         }),
       ),
     }
@@ -128,6 +134,19 @@ export const questionnaireHandlers: Handlers<typeof questionnaireCalls> = {
     const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
     return await readReturned(ctx, { questionnaireId, fileName, bytes })
   },
+}
+
+/** What a sheet that came back said: facts that nobody has confirmed anew since. */
+async function answersOf(
+  { db }: Ctx,
+  { providerId, answeredOn }: QuestionnaireSheet,
+  codes: readonly string[],
+): Promise<SheetAnswer[]> {
+  if (answeredOn === null) return []
+  return (await listFacts(db, providerId))
+    .filter((fact) => fact.confirmedHow === CONFIRMED_HOW && fact.confirmedOn === answeredOn)
+    .filter(({ code, value }) => value !== null && codes.includes(code))
+    .map(({ code, value, note }) => ({ code, value, note }))
 }
 
 async function askedOf(ctx: Ctx, questionnaireId: string): Promise<Asked> {

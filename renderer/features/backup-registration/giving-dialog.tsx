@@ -1,10 +1,6 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { Grid } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { BackupGivingContent, type BackupRegistration } from '../../../shared/domain/backup-registration.ts'
-import { useCommand } from '../../api/use-call.ts'
 import { localDate } from '../../../shared/domain/local-date.ts'
 import { useSession } from '../../app/session-context.ts'
 import { backupText } from '../../text/backup-registration.ts'
@@ -12,7 +8,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { FormEraDate } from '../../ui/form-era-date.tsx'
 import { FormSelect } from '../../ui/form-select.tsx'
 import { FormText } from '../../ui/form-text.tsx'
-import { showFieldErrors } from '../../ui/show-field-errors.ts'
+import { useDialogForm } from '../../ui/use-dialog-form.ts'
 
 const Form = z.object({ giving: BackupGivingContent })
 type Form = z.infer<typeof Form>
@@ -26,34 +22,17 @@ export function GivingDialog({
   onClose: () => void
 }) {
   const { today } = useSession()
-  const save = useCommand('backupRegistration.recordGiving')
-  const form = useForm<Form>({
-    resolver: zodResolver(Form),
+  const { form, dialog } = useDialogForm({
+    schema: Form,
     defaultValues: { giving: { givenOn: localDate(today), way: backupText.ways[0], givenTo: '', note: '' } },
+    call: 'backupRegistration.recordGiving',
+    inputOf: ({ giving }) => ({ registrationId: registration.id, version: registration.version, giving }),
+    saved: backupText.given,
+    onClose,
   })
-  const submit = form.handleSubmit(({ giving }) =>
-    save.mutate(
-      { registrationId: registration.id, version: registration.version, giving },
-      {
-        onError: (error) => showFieldErrors(form, error),
-        onSuccess: () => {
-          notifications.show({ message: backupText.given })
-          onClose()
-        },
-      },
-    ),
-  )
   const { control } = form
   return (
-    <FormDialog
-      title={backupText.giveOf(registration.hospitalName)}
-      size={640}
-      isDirty={form.formState.isDirty}
-      isBusy={save.isPending}
-      error={save.error}
-      onSave={submit}
-      onClose={onClose}
-    >
+    <FormDialog title={backupText.giveOf(registration.hospitalName)} size={640} {...dialog}>
       <Grid gap="sm">
         <Grid.Col span={6}>
           <FormEraDate

@@ -1,8 +1,6 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { Grid } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
-import { type UseFormReturn, useForm, useWatch } from 'react-hook-form'
+import { type UseFormReturn, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import type { CoverPartner } from '../../../shared/contract/care-group.ts'
 import type { PatientView } from '../../../shared/contract/patient.ts'
@@ -10,7 +8,6 @@ import {
   type BackupRegistration,
   BackupRegistrationContent,
 } from '../../../shared/domain/backup-registration.ts'
-import { useCommand } from '../../api/use-call.ts'
 import { localDate } from '../../../shared/domain/local-date.ts'
 import { useSession } from '../../app/session-context.ts'
 import { backupText } from '../../text/backup-registration.ts'
@@ -19,7 +16,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { FormEraDate } from '../../ui/form-era-date.tsx'
 import { FormText } from '../../ui/form-text.tsx'
 import { FormTextarea } from '../../ui/form-textarea.tsx'
-import { showFieldErrors } from '../../ui/show-field-errors.ts'
+import { useDialogForm } from '../../ui/use-dialog-form.ts'
 import { ProviderSelect } from '../provider/provider-select.tsx'
 
 const Form = z.object({ registration: BackupRegistrationContent })
@@ -36,9 +33,8 @@ type RegistrationDialogProps = {
 /** Registers a patient with a hospital, or changes, or ends it. */
 export function RegistrationDialog({ view, registration, hospitals, onClose }: RegistrationDialogProps) {
   const { today } = useSession()
-  const save = useCommand('backupRegistration.save')
-  const form = useForm<Form>({
-    resolver: zodResolver(Form),
+  const { form, dialog } = useDialogForm({
+    schema: Form,
     defaultValues: {
       registration: {
         hospitalId:
@@ -52,34 +48,22 @@ export function RegistrationDialog({ view, registration, hospitals, onClose }: R
         note: registration?.note ?? '',
       },
     },
+    call: 'backupRegistration.save',
+    inputOf: (written) => ({
+      patientId: view.patient.id,
+      admissionId: view.admission.id,
+      registrationId: registration?.id ?? null,
+      version: registration?.version ?? 0,
+      registration: written.registration,
+    }),
+    saved: backupText.saved,
+    onClose,
   })
-  const submit = form.handleSubmit((written) =>
-    save.mutate(
-      {
-        patientId: view.patient.id,
-        admissionId: view.admission.id,
-        registrationId: registration?.id ?? null,
-        version: registration?.version ?? 0,
-        registration: written.registration,
-      },
-      {
-        onError: (error) => showFieldErrors(form, error),
-        onSuccess: () => {
-          notifications.show({ message: backupText.saved })
-          onClose()
-        },
-      },
-    ),
-  )
   return (
     <FormDialog
       title={registration === undefined ? backupText.add : backupText.editOf(registration.hospitalName)}
       size={720}
-      isDirty={form.formState.isDirty}
-      isBusy={save.isPending}
-      error={save.error}
-      onSave={submit}
-      onClose={onClose}
+      {...dialog}
     >
       <Who
         form={form}

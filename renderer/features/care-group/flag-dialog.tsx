@@ -1,7 +1,5 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { Button, Grid } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import type { ProviderId } from '../../../shared/domain/ids.ts'
 import { type ProviderFlag, ProviderFlagContent } from '../../../shared/domain/provider-flag.ts'
@@ -12,7 +10,7 @@ import { FormEraDate } from '../../ui/form-era-date.tsx'
 import { FormSelect } from '../../ui/form-select.tsx'
 import { FormText } from '../../ui/form-text.tsx'
 import { notifyProblem } from '../../ui/notify-problem.ts'
-import { showFieldErrors } from '../../ui/show-field-errors.ts'
+import { useDialogForm } from '../../ui/use-dialog-form.ts'
 import { useGroupWords } from './use-group-words.ts'
 
 const Form = z.object({ flag: ProviderFlagContent })
@@ -28,9 +26,8 @@ type FlagDialogProps = {
 /** 積極的役割を担う医療機関 …: since when, until when, and who says so. */
 export function FlagDialog({ providerId, flag, onClose }: FlagDialogProps) {
   const { words } = useGroupWords()
-  const save = useCommand('careGroup.saveFlag')
-  const { control, handleSubmit, formState, setError } = useForm<Form>({
-    resolver: zodResolver(Form),
+  const { form, dialog } = useDialogForm({
+    schema: Form,
     defaultValues: {
       flag: {
         flag: flag?.flag ?? '',
@@ -40,27 +37,23 @@ export function FlagDialog({ providerId, flag, onClose }: FlagDialogProps) {
         note: flag?.note ?? '',
       },
     },
+    call: 'careGroup.saveFlag',
+    inputOf: (written) => ({
+      providerId,
+      flagId: flag?.id ?? null,
+      version: flag?.version ?? 0,
+      flag: written.flag,
+    }),
+    saved: text.saved,
+    onClose,
   })
+  const { control } = form
   const done = () => {
     notifications.show({ message: text.saved })
     onClose()
   }
-  const submit = handleSubmit((written) =>
-    save.mutate(
-      { providerId, flagId: flag?.id ?? null, version: flag?.version ?? 0, flag: written.flag },
-      { onError: (error) => showFieldErrors({ setError }, error), onSuccess: done },
-    ),
-  )
   return (
-    <FormDialog
-      title={text.flags}
-      size={640}
-      isDirty={formState.isDirty}
-      isBusy={save.isPending}
-      error={save.error}
-      onSave={submit}
-      onClose={onClose}
-    >
+    <FormDialog title={text.flags} size={640} {...dialog}>
       <Grid gap="sm">
         <Grid.Col span={12}>
           <FormSelect

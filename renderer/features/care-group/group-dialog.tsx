@@ -1,12 +1,10 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { Grid } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { type Control, useForm } from 'react-hook-form'
+import { type Control } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import { z } from 'zod'
 import { type CareGroup, CareGroupContent, CareGroupStatus } from '../../../shared/domain/care-group.ts'
 import { Visibility } from '../../../shared/domain/provider.ts'
-import { useCall, useCommand } from '../../api/use-call.ts'
+import { useCall } from '../../api/use-call.ts'
 import { careGroupPageText, groupStatusText } from '../../text/care-group.ts'
 import { visibilityText } from '../../text/provider.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
@@ -15,7 +13,7 @@ import { FormMultiSelect } from '../../ui/form-multi-select.tsx'
 import { FormSelect } from '../../ui/form-select.tsx'
 import { FormText } from '../../ui/form-text.tsx'
 import { FormTextarea } from '../../ui/form-textarea.tsx'
-import { showFieldErrors } from '../../ui/show-field-errors.ts'
+import { useDialogForm } from '../../ui/use-dialog-form.ts'
 import { groupAddress, useGroupWords } from './use-group-words.ts'
 
 const Form = z.object({ group: CareGroupContent })
@@ -55,35 +53,28 @@ function contentOf(group: CareGroup | undefined): CareGroupContent {
 
 /** A new group, or one whose facts change; one of the public documents becomes ours by it. */
 export function GroupDialog({ group, onClose }: { group: CareGroup | undefined; onClose: () => void }) {
-  const save = useCommand('careGroup.save')
   const [, goTo] = useLocation()
-  const form = useForm<Form>({
-    resolver: zodResolver(Form),
+  const { form, dialog } = useDialogForm({
+    schema: Form,
     defaultValues: { group: contentOf(group) },
-    mode: 'onTouched',
+    isCheckedEarly: true,
+    call: 'careGroup.save',
+    inputOf: (written) => ({
+      groupId: group?.id ?? null,
+      version: group?.version ?? 0,
+      group: written.group,
+    }),
+    saved: careGroupPageText.saved,
+    onSaved: ({ id }) => {
+      if (id !== group?.id) goTo(groupAddress(id))
+    },
+    onClose,
   })
-  const submit = form.handleSubmit((written) =>
-    save.mutate(
-      { groupId: group?.id ?? null, version: group?.version ?? 0, group: written.group },
-      {
-        onError: (error) => showFieldErrors(form, error),
-        onSuccess: ({ id }) => {
-          notifications.show({ message: careGroupPageText.saved })
-          onClose()
-          if (id !== group?.id) goTo(groupAddress(id))
-        },
-      },
-    ),
-  )
   return (
     <FormDialog
       title={group === undefined ? careGroupPageText.newTitle : careGroupPageText.editOf(group.name)}
       size={820}
-      isDirty={form.formState.isDirty}
-      isBusy={save.isPending}
-      error={save.error}
-      onSave={submit}
-      onClose={onClose}
+      {...dialog}
     >
       <Grid gap="sm">
         <Who control={form.control} />

@@ -1,11 +1,8 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { Grid, MultiSelect, TagsInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { Controller, type UseFormReturn, useForm } from 'react-hook-form'
+import { Controller, type UseFormReturn } from 'react-hook-form'
 import { z } from 'zod'
 import { CareGroupMemberId } from '../../../shared/domain/care-group.ts'
 import { type GroupMeeting, GroupMeetingContent } from '../../../shared/domain/group-meeting.ts'
-import { useCommand } from '../../api/use-call.ts'
 import { localDate } from '../../../shared/domain/local-date.ts'
 import { useSession } from '../../app/session-context.ts'
 import { meetingText } from '../../text/group-meeting.ts'
@@ -14,7 +11,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { FormEraDate } from '../../ui/form-era-date.tsx'
 import { FormText } from '../../ui/form-text.tsx'
 import { FormTextarea } from '../../ui/form-textarea.tsx'
-import { showFieldErrors } from '../../ui/show-field-errors.ts'
+import { useDialogForm } from '../../ui/use-dialog-form.ts'
 import type { OpenGroup } from './care-group-page.tsx'
 import { MeetingDecisions } from './meeting-decisions.tsx'
 
@@ -30,9 +27,8 @@ type MeetingDialogProps = {
 /** Minutes: when, where, who came, what was talked about, what was decided. */
 export function MeetingDialog({ found, meeting, onClose }: MeetingDialogProps) {
   const { today } = useSession()
-  const save = useCommand('groupMeeting.save')
-  const form = useForm<MeetingForm>({
-    resolver: zodResolver(Form),
+  const { form, dialog } = useDialogForm({
+    schema: Form,
     defaultValues: {
       meeting: {
         title: meeting?.title ?? '',
@@ -45,33 +41,21 @@ export function MeetingDialog({ found, meeting, onClose }: MeetingDialogProps) {
         nextOn: meeting?.nextOn ?? null,
       },
     },
+    call: 'groupMeeting.save',
+    inputOf: (written) => ({
+      groupId: found.group.id,
+      meetingId: meeting?.id ?? null,
+      version: meeting?.version ?? 0,
+      meeting: written.meeting,
+    }),
+    saved: meetingText.saved,
+    onClose,
   })
-  const submit = form.handleSubmit((written) =>
-    save.mutate(
-      {
-        groupId: found.group.id,
-        meetingId: meeting?.id ?? null,
-        version: meeting?.version ?? 0,
-        meeting: written.meeting,
-      },
-      {
-        onError: (error) => showFieldErrors(form, error),
-        onSuccess: () => {
-          notifications.show({ message: meetingText.saved })
-          onClose()
-        },
-      },
-    ),
-  )
   return (
     <FormDialog
       title={meeting === undefined ? meetingText.add : meetingText.editOf(meeting.title)}
       size={860}
-      isDirty={form.formState.isDirty}
-      isBusy={save.isPending}
-      error={save.error}
-      onSave={submit}
-      onClose={onClose}
+      {...dialog}
     >
       <Grid gap="sm">
         <When form={form} />

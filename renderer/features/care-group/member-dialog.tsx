@@ -1,11 +1,8 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { Grid, MultiSelect, NumberInput, Radio, Group } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { Controller, type UseFormReturn, useForm, useWatch } from 'react-hook-form'
+import { Controller, type UseFormReturn, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import type { CareGroupMemberView } from '../../../shared/contract/care-group.ts'
 import { CareGroupMemberContent, CareGroupMemberId } from '../../../shared/domain/care-group.ts'
-import { useCommand } from '../../api/use-call.ts'
 import { careGroupPageText } from '../../text/care-group.ts'
 import { foldFilter } from '../../ui/fold-filter.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
@@ -13,7 +10,7 @@ import { FormEraDate } from '../../ui/form-era-date.tsx'
 import { FormSelect } from '../../ui/form-select.tsx'
 import { FormText } from '../../ui/form-text.tsx'
 import { FormTextarea } from '../../ui/form-textarea.tsx'
-import { showFieldErrors } from '../../ui/show-field-errors.ts'
+import { useDialogForm } from '../../ui/use-dialog-form.ts'
 import { ProviderSelect } from '../provider/provider-select.tsx'
 import type { OpenGroup } from './care-group-page.tsx'
 import { useGroupWords } from './use-group-words.ts'
@@ -51,38 +48,25 @@ type MemberDialogProps = {
 
 /** A member of the group: who, in which role, from when, and for whom they come. */
 export function MemberDialog({ found, view, onClose }: MemberDialogProps) {
-  const save = useCommand('careGroup.saveMember')
-  const form = useForm<Form>({
-    resolver: zodResolver(Form),
+  const { form, dialog } = useDialogForm({
+    schema: Form,
     defaultValues: { member: contentOf(view) },
-    mode: 'onTouched',
+    isCheckedEarly: true,
+    call: 'careGroup.saveMember',
+    inputOf: ({ member }) => ({
+      groupId: found.group.id,
+      memberId: view?.member.id ?? null,
+      version: view?.member.version ?? 0,
+      member,
+    }),
+    saved: text.saved,
+    onClose,
   })
-  const submit = form.handleSubmit(({ member }) =>
-    save.mutate(
-      {
-        groupId: found.group.id,
-        memberId: view?.member.id ?? null,
-        version: view?.member.version ?? 0,
-        member,
-      },
-      {
-        onError: (error) => showFieldErrors(form, error),
-        onSuccess: () => {
-          notifications.show({ message: text.saved })
-          onClose()
-        },
-      },
-    ),
-  )
   return (
     <FormDialog
       title={view === undefined ? text.addMember : text.editMemberOf(view.providerName)}
       size={760}
-      isDirty={form.formState.isDirty}
-      isBusy={save.isPending}
-      error={save.error}
-      onSave={submit}
-      onClose={onClose}
+      {...dialog}
     >
       <Grid gap="sm">
         <Who form={form} found={found} />

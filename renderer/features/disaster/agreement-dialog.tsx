@@ -1,15 +1,13 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { Grid } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
-import { type UseFormReturn, useForm, useWatch } from 'react-hook-form'
+import { type UseFormReturn, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import type { PatientId } from '../../../shared/domain/ids.ts'
 import {
   type TransportAgreement,
   TransportAgreementContent,
 } from '../../../shared/domain/transport-agreement.ts'
-import { useCall, useCommand } from '../../api/use-call.ts'
+import { useCall } from '../../api/use-call.ts'
 import { localDate } from '../../../shared/domain/local-date.ts'
 import { useSession } from '../../app/session-context.ts'
 import { transportText } from '../../text/disaster.ts'
@@ -19,7 +17,7 @@ import { FormEraDate } from '../../ui/form-era-date.tsx'
 import { FormMultiSelect } from '../../ui/form-multi-select.tsx'
 import { FormText } from '../../ui/form-text.tsx'
 import { FormTextarea } from '../../ui/form-textarea.tsx'
-import { showFieldErrors } from '../../ui/show-field-errors.ts'
+import { useDialogForm } from '../../ui/use-dialog-form.ts'
 import { ProviderSelect } from '../provider/provider-select.tsx'
 
 const Form = z.object({ agreement: TransportAgreementContent })
@@ -35,9 +33,8 @@ type AgreementDialogProps = {
 /** Which hospital the ambulance goes to, agreed with the fire department. */
 export function AgreementDialog({ patientId, agreement, onClose }: AgreementDialogProps) {
   const { today } = useSession()
-  const save = useCommand('disaster.saveAgreement')
-  const form = useForm<Form>({
-    resolver: zodResolver(Form),
+  const { form, dialog } = useDialogForm({
+    schema: Form,
     defaultValues: {
       agreement: {
         patientId,
@@ -51,28 +48,20 @@ export function AgreementDialog({ patientId, agreement, onClose }: AgreementDial
         note: agreement?.note ?? '',
       },
     },
+    call: 'disaster.saveAgreement',
+    inputOf: (written) => ({
+      agreementId: agreement?.id ?? null,
+      version: agreement?.version ?? 0,
+      agreement: written.agreement,
+    }),
+    saved: transportText.saved,
+    onClose,
   })
-  const submit = form.handleSubmit((written) =>
-    save.mutate(
-      { agreementId: agreement?.id ?? null, version: agreement?.version ?? 0, agreement: written.agreement },
-      {
-        onError: (error) => showFieldErrors(form, error),
-        onSuccess: () => {
-          notifications.show({ message: transportText.saved })
-          onClose()
-        },
-      },
-    ),
-  )
   return (
     <FormDialog
       title={agreement === undefined ? transportText.add : transportText.editOf(agreement.hospitalName)}
       size={720}
-      isDirty={form.formState.isDirty}
-      isBusy={save.isPending}
-      error={save.error}
-      onSave={submit}
-      onClose={onClose}
+      {...dialog}
     >
       <Fields form={form} hospitalName={agreement?.hospitalName ?? ''} isAboutArea={patientId === null} />
     </FormDialog>

@@ -1,19 +1,17 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { Grid, NumberInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { type Control, Controller, useForm } from 'react-hook-form'
+import { type Control, Controller } from 'react-hook-form'
 import { z } from 'zod'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { type DisasterPlan, DisasterPlanContent } from '../../../shared/domain/disaster.ts'
 import type { PatientId } from '../../../shared/domain/ids.ts'
-import { useCall, useCommand } from '../../api/use-call.ts'
+import { useCall } from '../../api/use-call.ts'
 import { disasterText } from '../../text/disaster.ts'
 import { CallStates } from '../../ui/call-states.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { FormEraDate } from '../../ui/form-era-date.tsx'
 import { FormText } from '../../ui/form-text.tsx'
 import { FormTextarea } from '../../ui/form-textarea.tsx'
-import { showFieldErrors } from '../../ui/show-field-errors.ts'
+import { useDialogForm } from '../../ui/use-dialog-form.ts'
 
 const Form = z.object({ plan: DisasterPlanContent })
 type Form = z.infer<typeof Form>
@@ -51,30 +49,16 @@ function PlanForm({
   data,
   onClose,
 }: PlanDialogProps & { data: CallOutput<'disaster.get'> }) {
-  const save = useCommand('disaster.savePlan')
-  const form = useForm<Form>({ resolver: zodResolver(Form), defaultValues: { plan: contentOf(data.plan) } })
-  const submit = form.handleSubmit(({ plan }) =>
-    save.mutate(
-      { patientId, version: data.plan?.version ?? 0, plan },
-      {
-        onError: (error) => showFieldErrors(form, error),
-        onSuccess: () => {
-          notifications.show({ message: disasterText.saved })
-          onClose()
-        },
-      },
-    ),
-  )
+  const { form, dialog } = useDialogForm({
+    schema: Form,
+    defaultValues: { plan: contentOf(data.plan) },
+    call: 'disaster.savePlan',
+    inputOf: ({ plan }) => ({ patientId, version: data.plan?.version ?? 0, plan }),
+    saved: disasterText.saved,
+    onClose,
+  })
   return (
-    <FormDialog
-      title={disasterText.editOf(name)}
-      size={760}
-      isDirty={form.formState.isDirty}
-      isBusy={save.isPending}
-      error={save.error}
-      onSave={submit}
-      onClose={onClose}
-    >
+    <FormDialog title={disasterText.editOf(name)} size={760} {...dialog}>
       <Fields control={form.control} vendor={data.vendor} />
     </FormDialog>
   )

@@ -22,7 +22,7 @@ export function BoundaryHistory() {
     <Panel heading={boundaryHistoryText.title}>
       <CallStates of={runs}>
         {(list) => (
-          <table className={lines.lines}>
+          <table className={`${lines.lines} ${classes.borders}`}>
             <thead>
               <tr>
                 {boundaryHistoryText.columns.map((word) => (

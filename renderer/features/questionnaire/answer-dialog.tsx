@@ -22,12 +22,22 @@ type AnswerDialogProps = {
   readonly onClose: () => void
 }
 
+/** What the sheet said before, to be corrected; nothing for one that has not come back. */
+function linesOf({ sheets }: OpenQuestionnaire, { id }: QuestionnaireSheet): Readonly<Record<string, Line>> {
+  const answers = sheets.find(({ sheet }) => sheet.id === id)?.answers ?? []
+  return Object.fromEntries(answers.map(({ code, value, note }) => [code, { value, note }]))
+}
+
 /** The answers of a sheet that came back on paper; what is left empty is not written. */
 export function AnswerDialog({ data, sheet, onClose }: AnswerDialogProps) {
   const { today } = useSession()
   const save = useCommand('questionnaire.answer')
-  const [lines, setLines] = useState<Record<string, Line>>({})
-  const [about, setAbout] = useState({ on: today as string | null, by: '' })
+  const [initial] = useState(() => linesOf(data, sheet))
+  const [lines, setLines] = useState(initial)
+  const [about, setAbout] = useState<{ on: string | null; by: string }>({
+    on: sheet.answeredOn ?? today,
+    by: sheet.answeredBy,
+  })
   const [isRefused, setRefused] = useState(false)
   const answers = data.questions.flatMap(({ code }): SheetAnswer[] => {
     const { value, note } = lines[code] ?? EMPTY
@@ -50,9 +60,9 @@ export function AnswerDialog({ data, sheet, onClose }: AnswerDialogProps) {
   }
   return (
     <FormDialog
-      title={`${sheet.code}　${questionnaireText.answerOf(sheet.providerName)}`}
+      title={`${sheet.code}　${(sheet.answeredOn === null ? questionnaireText.answerOf : questionnaireText.correctOf)(sheet.providerName)}`}
       size={860}
-      isDirty={answers.length > 0}
+      isDirty={lines !== initial}
       isBusy={save.isPending}
       error={save.error}
       onSave={submit}

@@ -51,7 +51,11 @@ export function SheetTable({ data, mayWrite, onPrint, onAnswer }: SheetTableProp
                 <Button
                   size="compact-sm"
                   variant={sheet.answeredOn === null ? 'filled' : 'default'}
-                  aria-label={questionnaireText.answerOf(sheet.providerName)}
+                  aria-label={
+                    sheet.answeredOn === null
+                      ? questionnaireText.answerOf(sheet.providerName)
+                      : questionnaireText.correctOf(sheet.providerName)
+                  }
                   onClick={() => onAnswer(sheet)}
                 >
                   {sheet.answeredOn === null ? questionnaireText.answer : questionnaireText.correct}

@@ -1,16 +1,13 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { Grid, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { useController, useForm } from 'react-hook-form'
+import { useController } from 'react-hook-form'
 import { z } from 'zod'
 import { type SubArea, SubAreaContent } from '../../../shared/domain/sub-area.ts'
-import { useCommand } from '../../api/use-call.ts'
 import { subAreaColorText, subAreaPatternText, subAreaText, subAreaUseText } from '../../text/sub-area.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { FormMultiSelect } from '../../ui/form-multi-select.tsx'
 import { FormSelect } from '../../ui/form-select.tsx'
 import { FormText } from '../../ui/form-text.tsx'
-import { showFieldErrors } from '../../ui/show-field-errors.ts'
+import { useDialogForm } from '../../ui/use-dialog-form.ts'
 import { DistrictChoice } from './district-choice.tsx'
 
 const Form = z.object({ area: SubAreaContent })
@@ -36,7 +33,6 @@ type SubAreaDialogProps = {
 
 /** Name, colour and districts of an area. */
 export function SubAreaDialog({ area, others, onClose }: SubAreaDialogProps) {
-  const save = useCommand('subArea.save')
   const {
     id: _id,
     version: _v,
@@ -44,30 +40,25 @@ export function SubAreaDialog({ area, others, onClose }: SubAreaDialogProps) {
     updatedBy: _by,
     ...content
   } = area ?? { ...NEW, id: null, version: 0, updatedAt: null, updatedBy: null }
-  const form = useForm<Form>({ resolver: zodResolver(Form), defaultValues: { area: content } })
+  const { form, dialog } = useDialogForm({
+    schema: Form,
+    defaultValues: { area: content },
+    call: 'subArea.save',
+    inputOf: (written) => ({
+      subAreaId: area?.id ?? null,
+      version: area?.version ?? 0,
+      area: written.area,
+    }),
+    saved: subAreaText.saved,
+    onClose,
+  })
   const { control } = form
   const districts = useController({ control, name: 'area.districtCodes' })
-  const submit = form.handleSubmit((written) =>
-    save.mutate(
-      { subAreaId: area?.id ?? null, version: area?.version ?? 0, area: written.area },
-      {
-        onError: (error) => showFieldErrors(form, error),
-        onSuccess: () => {
-          notifications.show({ message: subAreaText.saved })
-          onClose()
-        },
-      },
-    ),
-  )
   return (
     <FormDialog
       title={area === undefined ? subAreaText.add : subAreaText.editOf(area.name)}
       size={760}
-      isDirty={form.formState.isDirty}
-      isBusy={save.isPending}
-      error={save.error}
-      onSave={submit}
-      onClose={onClose}
+      {...dialog}
     >
       <Grid gap="sm">
         <Grid.Col span={6}>
