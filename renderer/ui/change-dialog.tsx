@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { common } from '../text/common.ts'
+import { useReturnFocus } from './use-return-focus.ts'
 
 type ChangeDialogProps = {
   readonly title: string
@@ -10,6 +11,7 @@ type ChangeDialogProps = {
 
 /** The history of one record over the page. */
 export function ChangeDialog({ title, onClose, children }: ChangeDialogProps) {
+  useReturnFocus()
   return (
     <Modal
       opened

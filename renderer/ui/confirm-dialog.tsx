@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { CallError } from '../api/client.ts'
 import { common } from '../text/common.ts'
 import { Problem } from './problem.tsx'
+import { useReturnFocus } from './use-return-focus.ts'
 
 type ConfirmDialogProps = {
   readonly title: string
@@ -31,6 +32,7 @@ function useFocusBack(): void {
 
 /** Asks before something is lost or goes out. Escape and the first button leave everything as it was. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  useReturnFocus()
   useFocusBack()
   const { title, children, confirm, cancel, isDanger, isBusy, error, onConfirm, onClose } = props
   return (

@@ -8,6 +8,7 @@ import { guardConversion } from './is-confirming-conversion.ts'
 import { LeaveGuard } from './leave-guard.tsx'
 import classes from './form-dialog.module.css'
 import { Problem } from './problem.tsx'
+import { useReturnFocus } from './use-return-focus.ts'
 
 type FormDialogProps = {
   readonly title: string
@@ -24,6 +25,7 @@ type FormDialogProps = {
 
 /** A form over the page, saved or left by the buttons at its foot; what was written is not left by Escape or a click beside. */
 export function FormDialog(props: FormDialogProps) {
+  useReturnFocus()
   const { title, size, isDirty, isBusy, error, onSave, onClose, children } = props
   const [isAsking, setAsking] = useState(false)
   return (

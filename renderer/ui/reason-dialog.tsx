@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { common } from '../text/common.ts'
 import { guardConversion } from './is-confirming-conversion.ts'
+import { useReturnFocus } from './use-return-focus.ts'
 
 type ReasonDialogProps = {
   readonly title: string
@@ -16,6 +17,7 @@ type ReasonDialogProps = {
 
 /** A short form over the page: a field or two, Enter does it, Escape leaves everything as it was. */
 export function ReasonDialog(props: ReasonDialogProps) {
+  useReturnFocus()
   const { title, confirm, children, isDanger, isBusy, onConfirm, onClose } = props
   return (
     <Modal opened onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': common.close }}>

@@ -9,6 +9,7 @@ import { dayText } from '../../ui/day-text.ts'
 import { timeText } from '../../ui/time-text.ts'
 import type { BedTarget } from './bed-board-page.tsx'
 import classes from './bed-board.module.css'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 type BedHistoryDialogProps = {
   readonly kinds: readonly BedKindWord[]
@@ -18,6 +19,7 @@ type BedHistoryDialogProps = {
 
 /** Everything told of one institution's beds, the newest first. */
 export function BedHistoryDialog({ kinds, target, onClose }: BedHistoryDialogProps) {
+  useReturnFocus()
   const history = useCall('bedBoard.history', { providerId: target.providerId })
   return (
     <Modal

@@ -10,6 +10,7 @@ import { CallStates } from '../../ui/call-states.tsx'
 import { notifyProblem } from '../../ui/notify-problem.ts'
 import { printFrame, saveFile } from './paper-bytes.ts'
 import { PdfFrame } from './pdf-frame.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 type Made = { readonly file: PaperFile; readonly note?: ReactNode }
 
@@ -23,6 +24,7 @@ type SheetDialogProps = {
 
 /** A list or form made anew: shown as PDF, printed, or saved as PDF or Word. */
 export function SheetDialog({ title, name, make, onClose }: SheetDialogProps) {
+  useReturnFocus()
   const frame = useRef<HTMLIFrameElement>(null)
   const made = useQuery<Made, CallError>({
     queryKey: ['sheet', ...name],

@@ -9,6 +9,7 @@ import { useSession } from '../../app/session-context.ts'
 import { common } from '../../text/common.ts'
 import { questionnaireText } from '../../text/questionnaire.ts'
 import { notifyProblem } from '../../ui/notify-problem.ts'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import type { OpenQuestionnaire } from './questionnaire-page.tsx'
 import classes from './questionnaire.module.css'
 
@@ -23,6 +24,7 @@ type ReturnedDialogProps = {
 
 /** What a returned workbook says, institution by institution; written down only when a person says so. */
 export function ReturnedDialog({ data, read, onClose }: ReturnedDialogProps) {
+  useReturnFocus()
   return (
     <Modal
       opened
