@@ -64,7 +64,7 @@ export const inquiryText = {
   stripTitle: (name: string, answer: string) => `${name} の返事：${answer}`,
   condition: '条件',
   reason: '理由',
-  reasonMissing: '入力してください。数字のキーで選ぶこともできます。',
+  reasonMissing: '入力するか、上の言葉から選んでください。',
   callBackOn: '折返しの日',
   callBackOnExample: '例：R8.12.1',
   callBackTime: '時刻など',

@@ -11,6 +11,13 @@ export const roleClassText: Record<RoleClass, string> = {
 
 export const verdictText: Record<Verdict, string> = { met: '合う', unknown: '未確認', unmet: '合わない' }
 
+/** What a verdict means, for whoever points at the count. */
+export const verdictHint: Record<Verdict, string> = {
+  met: '条件に合うと分かっている',
+  unknown: '聞いて確かめること（答えがない、要相談、確認が古い、届出だけ、前回は不可）',
+  unmet: '条件に合わないと分かっている',
+}
+
 export const visibilityText: Record<Visibility, string> = {
   public: '公開',
   internal: '院内のみ',
@@ -31,6 +38,7 @@ export const matchText = {
   leaving: (day: string) => `${day}退院予定`,
   leavingOpen: '退院予定日は未定',
   wishes: '希望',
+  infection: '感染症など',
   tasks: 'すること',
   noTasks: '特にありません。',
   consentMissing: '情報提供の同意がまだです。はじめの打診は、名前を伏せた匿名打診票で行ってください。',

@@ -24,7 +24,7 @@ export const formText = {
   sex: '性別',
   sexes: { female: '女', male: '男', other: 'その他' },
   responsible: '担当',
-  infection: '感染症・注意すること',
+  infection: '感染症など',
   infectionHint: '訪問する人が先に知るべきこと。なければ空欄',
   allergy: 'アレルギー',
   postalCode: '郵便番号',

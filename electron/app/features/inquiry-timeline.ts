@@ -4,7 +4,7 @@ import { listInquiries } from '../../../db/repositories/inquiry.ts'
 import type { TimelineEntry } from '../../../shared/contract/timeline.ts'
 import type { Inquiry, InquiryMethod, InquiryState, InquiryStep } from '../../../shared/domain/inquiry.ts'
 import type { TimelineQuestion } from './timeline-sources.ts'
-import { dayInJapan } from './timeline-day.ts'
+import { dayInJapan, dayWord } from './timeline-day.ts'
 
 /** How a step reads in the course (codes of the inquiry states). */
 const STATES: Record<InquiryState, string> = {
@@ -46,7 +46,8 @@ function toEntry(
   const who = `${inquiry.providerName}（${roleWord(inquiry.role)}）`
   const how = [METHODS[step.method], step.contactPerson].filter((part) => part !== '').join(' ')
   const said = step.kind === 'undo' ? `取り消し（${STATES[step.state]}に戻した）` : STATES[step.state]
-  const callBack = step.callBackOn === null ? '' : `折返し ${step.callBackOn} ${step.callBackTime}`.trim()
+  const callBack =
+    step.callBackOn === null ? '' : `折返し ${dayWord(step.callBackOn)} ${step.callBackTime}`.trim()
   return {
     id: `${inquiry.id}-${step.no}`,
     kind: ASKING.includes(step.state) ? 'inquiry' : 'answer',

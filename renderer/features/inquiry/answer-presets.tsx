@@ -3,8 +3,15 @@ import classes from './inquiry.module.css'
 
 export type Preset = { readonly word: string; readonly choose: () => void }
 
-/** The usual words with their digits. */
-export function AnswerPresets({ presets, label }: { presets: readonly Preset[]; label: string }) {
+type AnswerPresetsProps = {
+  readonly presets: readonly Preset[]
+  readonly label: string
+  /** Whether a digit chooses: not where words are typed first. */
+  readonly hasDigits: boolean
+}
+
+/** The usual words, with their digits where a digit is one. */
+export function AnswerPresets({ presets, label, hasDigits }: AnswerPresetsProps) {
   return (
     <Group gap="xs" role="group" aria-label={label}>
       <strong className={classes.stripWord}>{label}</strong>
@@ -16,7 +23,7 @@ export function AnswerPresets({ presets, label }: { presets: readonly Preset[]; 
           onClick={choose}
           {...(at === 0 ? { 'data-first': true } : {})}
         >
-          <kbd className={classes.key}>{at + 1}</kbd> {word}
+          {hasDigits && <kbd className={classes.key}>{at + 1}</kbd>} {word}
         </Button>
       ))}
     </Group>

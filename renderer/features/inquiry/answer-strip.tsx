@@ -65,7 +65,7 @@ export function AnswerStrip({ asked, answer, isBusy, onRecord, onClose }: Answer
     event.stopPropagation()
     if (event.key === 'Escape') return onClose()
     const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement
-    const preset = isTyping ? undefined : presets[Number(event.key) - 1]
+    const preset = isTyping || answer === 'conditional' ? undefined : presets[Number(event.key) - 1]
     if (preset === undefined) return
     event.preventDefault()
     preset.choose()
@@ -79,7 +79,7 @@ export function AnswerStrip({ asked, answer, isBusy, onRecord, onClose }: Answer
       onKeyDown={onKeyDown}
       noValidate
     >
-      <AnswerPresets presets={presets} label={answerText[answer]} />
+      <AnswerPresets presets={presets} label={answerText[answer]} hasDigits={answer !== 'conditional'} />
       <StripFields form={form} answer={answer} />
       <Group gap="xs" justify="flex-end">
         <Button size="compact-sm" variant="default" onClick={onClose}>

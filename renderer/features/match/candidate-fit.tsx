@@ -2,7 +2,7 @@ import { IconCircle, IconHelp, IconX } from '@tabler/icons-react'
 import type { CandidateView } from '../../../shared/contract/match.ts'
 import type { Verdict } from '../../../shared/domain/role.ts'
 import { inquiryStateText } from '../../text/inquiry.ts'
-import { matchText, verdictText } from '../../text/match.ts'
+import { matchText, verdictHint, verdictText } from '../../text/match.ts'
 import { shortDay } from '../../ui/short-day.ts'
 import { dayInJapan } from '../../ui/time-text.ts'
 import classes from './candidate.module.css'
@@ -22,7 +22,12 @@ export function CandidateFit({ candidate }: { candidate: CandidateView }) {
   return (
     <div className={classes.fit}>
       {(['met', 'unknown', 'unmet'] as const).map((verdict) => (
-        <span key={verdict} className={classes.count} data-none={counts[verdict] === 0}>
+        <span
+          key={verdict}
+          className={classes.count}
+          data-none={counts[verdict] === 0}
+          title={verdictHint[verdict]}
+        >
           <VerdictSign verdict={verdict} />
           {verdictText[verdict]} {counts[verdict]}
         </span>

@@ -41,6 +41,11 @@ export function ConditionPanel({ view, tasks }: { view: PatientView; tasks: read
             <strong>{matchText.wishes}</strong>　{situation.wishes.join('、')}
           </Text>
         )}
+        {view.patient.infection !== '' && (
+          <Text size="sm" component="p" m={0} mt={4}>
+            <strong>{matchText.infection}</strong>　{view.patient.infection}
+          </Text>
+        )}
         {warning !== '' && (
           <p className={classes.warning}>
             <IconAlertTriangle size={16} aria-hidden />
