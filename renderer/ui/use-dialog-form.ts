@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { notifications } from '@mantine/notifications'
-import type { FormEventHandler } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEventHandler, useState } from 'react'
 import { type DefaultValues, type FieldValues, useForm, type UseFormReturn } from 'react-hook-form'
 import type { z } from 'zod'
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/contract.ts'
@@ -36,26 +37,20 @@ type DialogForm<Fields extends FieldValues> = {
 
 /**
  * A form in a dialog that is saved by one call. What the core refuses stands at its fields, a conflict in the dialog;
- * nothing that was written is lost by either. Saved: says so and closes.
+ * nothing that was written is lost by either, and nobody's change is overwritten unseen. Saved: says so and closes.
  */
-export function useDialogForm<Fields extends FieldValues, Name extends CallName>({
-  schema,
-  defaultValues,
-  isCheckedEarly = false,
-  call,
-  inputOf,
-  saved,
-  onSaved,
-  onClose,
-}: DialogFormOptions<Fields, Name>): DialogForm<Fields> {
-  const save = useCommand(call)
+export function useDialogForm<Fields extends FieldValues, Name extends CallName>(
+  options: DialogFormOptions<Fields, Name>,
+): DialogForm<Fields> {
+  const { schema, defaultValues, isCheckedEarly = false, call, inputOf, saved, onSaved, onClose } = options
+  const { save, send } = useSaving(call, inputOf)
   const form = useForm<Fields, unknown, Fields>({
     resolver: zodResolver(schema),
     defaultValues,
     mode: isCheckedEarly ? 'onTouched' : 'onSubmit',
   })
   const submit = form.handleSubmit((written) =>
-    save.mutate(inputOf(written), {
+    send(written, {
       onError: (error) => showFieldErrors(form, error),
       onSuccess: (answer) => {
         notifications.show({ message: saved })
@@ -64,14 +59,29 @@ export function useDialogForm<Fields extends FieldValues, Name extends CallName>
       },
     }),
   )
-  return {
-    form,
-    dialog: {
-      isDirty: form.formState.isDirty,
-      isBusy: save.isPending,
-      error: save.error,
-      onSave: (event) => void submit(event),
-      onClose,
-    },
-  }
+  const onSave: FormEventHandler = (event) => void submit(event)
+  const { isDirty } = form.formState
+  return { form, dialog: { isDirty, isBusy: save.isPending, error: save.error, onSave, onClose } }
+}
+
+type Ends<Name extends CallName> = {
+  readonly onError: (error: CallError) => void
+  readonly onSuccess: (answer: CallOutput<Name>) => void
+}
+
+function useSaving<Fields, Name extends CallName>(call: Name, inputOf: (written: Fields) => CallInput<Name>) {
+  const save = useCommand(call)
+  const queries = useQueryClient()
+  // The page is read again while the form is open: what is sent names the version that the form was filled from.
+  const [firstInputOf] = useState(() => inputOf)
+  const send = (written: Fields, { onError, onSuccess }: Ends<Name>) =>
+    save.mutate(firstInputOf(written), {
+      onSuccess,
+      onError(error) {
+        onError(error)
+        // Opened again, the dialog shows what the other person wrote.
+        if (error.wire.code === 'conflict') void queries.invalidateQueries()
+      },
+    })
+  return { save, send }
 }
