@@ -22,7 +22,8 @@ export async function decisionsInDirectory(db: Db): Promise<InstitutionDecision[
 
 export type MergedQuery = {
   readonly text: string
-  readonly municipalityCode: string
+  /** Null: wherever it lies. */
+  readonly municipalityCode: string | null
   readonly afterKey: number
   readonly limit: number
 }
@@ -33,8 +34,8 @@ const BATCH = 500
 
 /** Institutions of lines from several sources, in the order of the directory, a page at a time. */
 export async function listMergedInstitutions(db: Db, query: MergedQuery): Promise<MergedPage> {
-  const place = facet('m', query.municipalityCode)
-  const terms = { ...searchTerms(query.text, []), anyOf: [[place]] }
+  const { municipalityCode } = query
+  const terms = searchTerms(query.text, municipalityCode === null ? [] : [facet('m', municipalityCode)])
   const found: number[] = []
   let afterNo = query.afterKey
   while (found.length <= query.limit) {
@@ -49,6 +50,19 @@ export async function listMergedInstitutions(db: Db, query: MergedQuery): Promis
     rows: await readInstitutions(db, shown),
     nextKey: found.length > query.limit ? (shown.at(-1) ?? null) : null,
   }
+}
+
+/** The institution that a line belongs to, where at least two lines make it. */
+export async function findMergedInstitution(db: Db, lineId: string): Promise<MergedInstitution | undefined> {
+  const place = await db
+    .selectFrom('official.line as l')
+    .innerJoin('official.member as m', 'm.line_no', 'l.no')
+    .select('m.provider_no as no')
+    .where('l.id', '=', lineId)
+    .where('m.provider_no', '>', 0)
+    .executeTakeFirst()
+  const [found] = place === undefined ? [] : await readInstitutions(db, [place.no])
+  return found !== undefined && found.lines.length > 1 ? found : undefined
 }
 
 async function ofSeveralSources(db: Db, numbers: readonly number[]): Promise<number[]> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ProviderId } from '../domain/ids.ts'
 import { InstitutionAct, ShownPair } from '../domain/institution-act.ts'
 import { InstitutionEvidence } from '../domain/institution-evidence.ts'
 import { InstitutionVerdict } from '../domain/institution-line.ts'
@@ -100,19 +101,36 @@ export const institutionCalls = {
     input: z.strictObject({}),
     output: z.strictObject({ waiting: z.number().int() }),
   }),
-  /** Institutions that were put together from lines of several sources, in the order of the directory. */
+  /**
+   * Institutions that were put together from lines of several sources, in the order of the directory: of one municipality, or
+   * of the whole directory by two characters at least.
+   */
   'institution.listMerged': query({
     allow: IMPORTERS,
-    input: z.strictObject({
-      text: z.string().max(100),
-      municipalityCode: z.string().regex(/^\d{5}$/),
-      afterKey: z.number().int().nonnegative(),
-      limit: z.number().int().min(1).max(100),
-    }),
+    input: z
+      .strictObject({
+        text: z.string().trim().max(100),
+        municipalityCode: z
+          .string()
+          .regex(/^\d{5}$/)
+          .nullable(),
+        afterKey: z.number().int().nonnegative(),
+        limit: z.number().int().min(1).max(100),
+      })
+      .refine(({ text, municipalityCode }) => municipalityCode !== null || text.length >= 2, {
+        path: ['text'],
+        message: '市町村を選ぶか、名称を2文字以上入れてください。',
+      }),
     output: z.strictObject({
       rows: z.array(MergedInstitution),
       nextKey: z.number().int().nullable(),
     }),
+  }),
+  /** The institution of a provider by its lines; null where fewer than two lines make it. */
+  'institution.ofProvider': query({
+    allow: IMPORTERS,
+    input: z.strictObject({ providerId: ProviderId }),
+    output: MergedInstitution.nullable(),
   }),
   /** Lines that vanish with a reviewed import and that a card of ours or a team names. */
   'institution.listOursVanished': query({

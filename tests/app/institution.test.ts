@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { LikelyRow } from '../../shared/contract/import-views.ts'
+import { ProviderId } from '../../shared/domain/ids.ts'
 import { anOffice, bytesOf, csvOf } from '../support/care-office-csv.ts'
 import { aPartner } from '../support/a-partner.ts'
 import { practiceApp, type TestApp } from '../support/test-app.ts'
@@ -118,6 +119,24 @@ test('a merge is taken apart, and the word can be taken back; each waits until t
   await expect(open.call('institution.undoDecision', { actId: apart.actId })).rejects.toMatchObject({
     code: 'conflict',
   })
+})
+
+test('what was put together is found by its name anywhere, and shown on its provider’s page by its lines', async () => {
+  const jobId = await reviewed()
+  await decide((await likely(jobId))[0], 'same')
+  await apply(jobId)
+  const query = { municipalityCode: null, afterKey: 0, limit: 10 }
+  const [one] = (await open.call('institution.listMerged', { ...query, text: '架空ひかり' })).rows
+  await expect(open.call('institution.listMerged', { ...query, text: '架' })).rejects.toMatchObject({
+    code: 'invalid-input',
+  })
+  const providerId = ProviderId.parse(one?.providerId)
+  const shown = await open.call('institution.ofProvider', { providerId })
+  expect(shown).toEqual(one)
+  expect(shown?.lines.map(({ origin }) => origin).toSorted()).toEqual(['kaigo', 'list'])
+
+  const [other] = (await open.call('provider.search', { text: '架空みなと', limit: 1 })).rows
+  expect(await open.call('institution.ofProvider', { providerId: ProviderId.parse(other?.id) })).toBeNull()
 })
 
 test('a partner of ours that the new data no longer holds is named in the review', async () => {

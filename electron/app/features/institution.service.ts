@@ -1,3 +1,4 @@
+import { findProvider } from '../../../db/repositories/directory.ts'
 import {
   insertInstitutionAct,
   listInstitutionActs,
@@ -6,6 +7,7 @@ import {
 } from '../../../db/repositories/institution-decision.ts'
 import {
   decisionsInDirectory,
+  findMergedInstitution,
   listDoubleCards,
   listMergedInstitutions,
 } from '../../../db/repositories/merged-institution.ts'
@@ -61,6 +63,13 @@ export const institutionHandlers: Handlers<typeof institutionCalls> = {
   },
 
   'institution.listMerged': ({ db }, input) => listMergedInstitutions(db, input),
+
+  async 'institution.ofProvider'({ db }, { providerId }) {
+    const provider = await findProvider(db, providerId)
+    if (provider === undefined) throw new AppError('not-found')
+    if (provider.officialId === null) return null
+    return (await findMergedInstitution(db, provider.officialId)) ?? null
+  },
 
   async 'institution.listOursVanished'({ db, store, user }, { jobId }) {
     const { candidate } = reviewedImport(jobId, user.id)

@@ -11,12 +11,21 @@ import classes from './institution.module.css'
 
 /** One institution with its lines by source; a line that does not belong to it can be set apart. */
 export function MergedItem({ institution }: { institution: MergedInstitution }) {
-  const [asked, setAsked] = useState<InstitutionLineView | null>(null)
   return (
     <section className={classes.merged} aria-label={institution.name}>
       <Anchor component={Link} href={`/providers/${encodeURIComponent(institution.providerId)}`} fw={700}>
         {institution.name}
       </Anchor>
+      <MergedLines institution={institution} />
+    </section>
+  )
+}
+
+/** The lines themselves, each with what speaks for it. */
+export function MergedLines({ institution }: { institution: MergedInstitution }) {
+  const [asked, setAsked] = useState<InstitutionLineView | null>(null)
+  return (
+    <>
       <table className={lines.lines}>
         <tbody>
           {institution.lines.map((line) => (
@@ -25,7 +34,7 @@ export function MergedItem({ institution }: { institution: MergedInstitution }) 
         </tbody>
       </table>
       {asked !== null && <SetApart institution={institution} line={asked} onClose={() => setAsked(null)} />}
-    </section>
+    </>
   )
 }
 

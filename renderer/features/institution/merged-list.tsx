@@ -11,7 +11,7 @@ import { MergedItem } from './merged-item.tsx'
 
 const PAGE = 20
 
-/** Institutions of one municipality that were put together from several sources, by their lines. */
+/** Institutions of a municipality, or of a name anywhere, that were put together from several sources, by their lines. */
 export function MergedList() {
   const places = useCall('provider.listPlaces', {})
   const { ownMunicipality } = useMedicalAreas()
@@ -32,6 +32,8 @@ export function MergedList() {
           }))}
           value={municipality}
           searchable
+          clearable
+          placeholder={institutionText.anywhere}
           selectFirstOptionOnChange
           openOnFocus={false}
           filter={foldFilter}
@@ -45,7 +47,7 @@ export function MergedList() {
           onChange={(event) => setText(event.currentTarget.value)}
         />
       </Group>
-      {municipality === null ? (
+      {municipality === null && text.trim().length < 2 ? (
         <Text size="sm">{institutionText.chooseMunicipality}</Text>
       ) : (
         <Institutions municipalityCode={municipality} text={text} />
@@ -54,11 +56,12 @@ export function MergedList() {
   )
 }
 
-function Institutions({ municipalityCode, text }: { municipalityCode: string; text: string }) {
+function Institutions({ municipalityCode, text }: { municipalityCode: string | null; text: string }) {
   const asked = useDeferredValue(text)
   const pages = useInfiniteQuery({
     queryKey: ['institution.listMerged', municipalityCode, asked],
     initialPageParam: 0,
+    enabled: municipalityCode !== null || asked.trim().length >= 2,
     queryFn: ({ pageParam }) =>
       call('institution.listMerged', { municipalityCode, text: asked, afterKey: pageParam, limit: PAGE }),
     getNextPageParam: ({ nextKey }) => nextKey,

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { IconChevronLeft, IconPencil } from '@tabler/icons-react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
+import { IMPORTERS } from '../../../shared/contract/import.ts'
 import type { ProviderId } from '../../../shared/domain/ids.ts'
 import { WRITERS } from '../../../shared/domain/user.ts'
 import { useCall, useCommand } from '../../api/use-call.ts'
@@ -13,6 +14,7 @@ import { Problem } from '../../ui/problem.tsx'
 import { FaxPanel } from '../fax-check/fax-panel.tsx'
 import { FactPanel } from '../provider-fact/fact-panel.tsx'
 import { providerAddress, providerIdIn } from './provider-address.ts'
+import { ProviderLines } from '../institution/provider-lines.tsx'
 import { ProviderGroups } from '../care-group/provider-groups.tsx'
 import { ProviderCriteria } from './provider-criteria.tsx'
 import { ProviderFacts } from './provider-facts.tsx'
@@ -61,6 +63,7 @@ function Back() {
 
 function Detail({ found }: { found: Found }) {
   const words = useWords()
+  const { user } = useSession()
   const { provider, official, card } = found
   return (
     <>
@@ -93,6 +96,7 @@ function Detail({ found }: { found: Found }) {
         </div>
       </div>
       <ProviderOfficial providerId={provider.id} />
+      {IMPORTERS.some((role) => role === user.role) && <ProviderLines providerId={provider.id} />}
       <FactPanel providerId={provider.id} />
     </>
   )

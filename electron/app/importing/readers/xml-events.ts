@@ -10,7 +10,7 @@ export type XmlHandlers = {
 /** Longer than any piece of XML in an honest workbook; Excel holds 32,767 characters in a cell. */
 const LONGEST_PIECE = 1_000_000
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const ENTITIES = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }))
 
 function characterOf(code: number): string {
   return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : '\ufffd'
@@ -22,7 +22,7 @@ export function decodeXml(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/giu, (whole, hex, decimal, name) => {
     if (typeof hex === 'string') return characterOf(Number.parseInt(hex, 16))
     if (typeof decimal === 'string') return characterOf(Number(decimal))
-    return ENTITIES[String(name)] ?? whole
+    return ENTITIES.get(String(name)) ?? whole
   })
 }
 
