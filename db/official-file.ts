@@ -41,9 +41,10 @@ export async function createOfficialFile(
   return name
 }
 
-/** Attaches a directory file under the schema name `official`. */
+/** Attaches a directory file under the schema name `official`; what is read often stays in memory (8 MB). */
 export function attachOfficial(database: Database.Database, path: string, key: string): void {
   attachAs(database, 'official', path, key)
+  database.pragma('official.cache_size=-8192')
 }
 
 /** Attaches a directory file under one of the two names that a build knows. */

@@ -60,6 +60,15 @@ export class BlockRows {
     return this
   }
 
+  /** How many rows there are, counted no further than `most`. */
+  count(most: number): number {
+    let count = 0
+    for (let at = 0; at < MAP_BYTES && count < most; at += 1) {
+      for (let byte = this.bytes[at] ?? 0; byte !== 0; byte &= byte - 1) count += 1
+    }
+    return Math.min(count, most)
+  }
+
   /** The rows from a place on, ascending, at most `most`. */
   list(first: number, most: number): number[] {
     const rows: number[] = []

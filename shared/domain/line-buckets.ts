@@ -4,7 +4,7 @@ import { anyNumbers, type NumberColumn, wholeNumbers } from './number-column.ts'
 export type LineBuckets = {
   /** `key`: up to 53 bits, spread evenly (hashText, hashPair). */
   readonly put: (key: number, line: number) => void
-  /** Every key with at least two entries, in no order; a line may stand twice under one. */
+  /** Every key with at least two entries, in no order; a line may stand twice under one. After it nothing more is put. */
   readonly each: (take: (lines: Int32Array) => void) => void
 }
 
@@ -15,8 +15,8 @@ const KEYS = 2 ** 30
 const ENTRIES = 2 ** 23
 
 export function newLineBuckets(): LineBuckets {
-  const keys = anyNumbers()
-  const lines = wholeNumbers()
+  let keys = anyNumbers()
+  let lines = wholeNumbers()
   let found: Buckets | undefined
   return {
     put(key, line) {
@@ -25,7 +25,12 @@ export function newLineBuckets(): LineBuckets {
       lines.push(line)
     },
     each(take) {
-      found ??= bucketsOf(keys.values, lines.values)
+      if (found === undefined) {
+        found = bucketsOf(keys.values, lines.values)
+        // Half of what a country takes: gone as soon as it is sorted out.
+        keys = anyNumbers()
+        lines = wholeNumbers()
+      }
       let from = 0
       for (const to of found.ends.values) {
         take(found.lines.values.subarray(from, to))

@@ -12,6 +12,7 @@ test('rows come out of their packing as they went in, few or many, and several w
     fc.property(places, places, (one, other) => {
       const sorted = [one, other].map((rows) => rows.toSorted((a, b) => a - b))
       const both = sorted.reduce((into, rows) => into.add(packRows(rows)), new BlockRows())
+      expect(both.count(5000)).toBe(Math.min(5000, new Set(sorted.flat()).size))
       expect(both.list(0, BLOCK_ROWS)).toEqual([...new Set(sorted.flat())].toSorted((a, b) => a - b))
       const [first = [], second = []] = sorted
       const shared = new BlockRows().add(packRows(first)).keep(new BlockRows().add(packRows(second)))

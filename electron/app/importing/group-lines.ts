@@ -20,8 +20,8 @@ export type LineGroups = {
 
 /** Groups by the rules of same-institution.ts; opening hours go to the institution whose number they name. */
 export function groupLines(intake: LineIntake, decisions: readonly InstitutionDecision[]): LineGroups {
-  const { inTable, table } = intake
-  const found = table.group(decisions)
+  const { inTable } = intake
+  const found = intake.takeTable().group(decisions)
   const numberOf = (place: number) => inTable.at(place)
   const size = intake.count + 1
   const root = new Int32Array(size)

@@ -2,7 +2,7 @@ import type { DirectoryWriter } from '../../../db/building/directory-writer.ts'
 import { lineRow } from '../../../db/repositories/official-provider.ts'
 import { principalRank } from '../../../shared/domain/merge-lines.ts'
 import { wholeNumbers } from '../../../shared/domain/number-column.ts'
-import { newInstitutionTable } from '../../../shared/domain/same-institution.ts'
+import { type InstitutionTable, newInstitutionTable } from '../../../shared/domain/same-institution.ts'
 import type { SourceLine } from '../../../shared/domain/source-line.ts'
 import { TextList, TextPlaces } from '../../../shared/domain/text-list.ts'
 
@@ -45,7 +45,7 @@ export class LineIntake {
   readonly rank = wholeNumbers()
   /** Number of the line at each place of the institution table; supplements are not in it. */
   readonly inTable = wholeNumbers()
-  readonly table = newInstitutionTable((place) => this.ids.at(this.inTable.at(place)))
+  #table: InstitutionTable | undefined = newInstitutionTable((place) => this.ids.at(this.inTable.at(place)))
   readonly #supplements = wholeNumbers()
   /** By supplement: the number of the institution that its line names; empty where it names none. */
   readonly #named = new TextList()
@@ -106,6 +106,14 @@ export class LineIntake {
     this.#seen = new TextPlaces(this.ids)
   }
 
+  /** What tells which lines are one institution, to be asked once: it is the largest part of the memory. */
+  takeTable(): InstitutionTable {
+    const table = this.#table
+    if (table === undefined) throw new Error('the lines are grouped already')
+    this.#table = undefined
+    return table
+  }
+
   isSupplement(no: number): boolean {
     return this.rank.at(no) === SUPPLEMENT
   }
@@ -126,7 +134,7 @@ export class LineIntake {
     if (anchor !== undefined) this.#anchors.set(anchor, no)
     const { id, origin, section, kind, name, corporation, phone, address, numbers, area } = line
     const { municipalityCode } = area
-    this.table.add({
+    this.#table?.add({
       id,
       origin,
       section,
