@@ -111,7 +111,7 @@ async function readTexts(
   limit: number,
 ): Promise<void> {
   let read = 0
-  for (let size = limit - found.length; read < numbers.length && found.length < limit;) {
+  for (let size = Math.min(MOST_READ, limit - found.length); read < numbers.length && found.length < limit;) {
     const rows = await db
       .selectFrom('official.provider')
       .select(['no', 'folded'])
