@@ -132,6 +132,9 @@ test('the workbook goes out with questions alone, and comes back as answers to l
     },
   ])
   expect(read.mistakes).toHaveLength(2)
+  // Said in words of the field and with the institution, without our codes.
+  expect(read.mistakes[0]!.reason).toContain('架空みなと訪問看護　')
+  expect(read.mistakes[0]!.reason).not.toMatch(/[a-z]:/u)
   // Looked at, not written.
   expect((await ward.call('questionnaire.list', {}))[0]).toMatchObject({ answered: 0 })
 })

@@ -39,7 +39,8 @@ export async function readReturned(
     }
     const answer = answerOf(ctx.masters.providerFacts, cellOf(line, ITEM_COLUMN), written)
     if (typeof answer === 'string') {
-      refuse(`${cellOf(line, ITEM_COLUMN)}：${answer}`)
+      const item = wordOf(ctx.masters.providerFacts, cellOf(line, ITEM_COLUMN))
+      refuse(`${sheet.providerName}　${item}「${written.slice(0, 40)}」：${answer}`)
       continue
     }
     const known = read.sheets.find((one) => one.sheet.id === sheet.id)
@@ -49,6 +50,12 @@ export async function readReturned(
     into.answers.push({ ...answer, note: cellOf(line, NOTE_COLUMN).slice(0, 500) })
   }
   return read
+}
+
+/** An item as people know it; one that the master does not hold stands as it was written. */
+function wordOf(master: FactMaster, itemCode: string): string {
+  const code = FactCode.safeParse(itemCode).data
+  return (code === undefined ? undefined : factItem(master, code)?.word) ?? itemCode
 }
 
 /** An answer by its word (要相談) or its value, or what is wrong with it. */

@@ -1,13 +1,14 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Grid, Group, Modal, Text, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import type { SheetAnswer } from '../../../shared/contract/questionnaire.ts'
-import { localDate } from '../../../shared/domain/local-date.ts'
+import { LocalDate } from '../../../shared/domain/local-date.ts'
 import { useCommand } from '../../api/use-call.ts'
 import { useSession } from '../../app/session-context.ts'
 import { common } from '../../text/common.ts'
 import { questionnaireText } from '../../text/questionnaire.ts'
+import { EraDateField } from '../../ui/era-date-field.tsx'
 import { notifyProblem } from '../../ui/notify-problem.ts'
 import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import type { OpenQuestionnaire } from './questionnaire-page.tsx'
@@ -59,10 +60,13 @@ function Sheet({ data, returned }: { data: OpenQuestionnaire; returned: Returned
   const { today } = useSession()
   const save = useCommand('questionnaire.answer')
   const [isSaved, setSaved] = useState(false)
-  const { sheet, answers, answeredBy } = returned
-  const write = () =>
+  const { sheet, answers } = returned
+  const [about, setAbout] = useState<AboutAnswers>({ on: today, by: returned.answeredBy })
+  const day = LocalDate.safeParse(about.on).data
+  const write = () => {
+    if (day === undefined) return
     save.mutate(
-      { sheetId: sheet.id, version: sheet.version, answeredOn: localDate(today), answeredBy, answers },
+      { sheetId: sheet.id, version: sheet.version, answeredOn: day, answeredBy: about.by.trim(), answers },
       {
         onError: notifyProblem,
         onSuccess: () => {
@@ -71,15 +75,16 @@ function Sheet({ data, returned }: { data: OpenQuestionnaire; returned: Returned
         },
       },
     )
+  }
   return (
     <section className={classes.returned} aria-label={sheet.providerName}>
       <Group justify="space-between">
         <strong>
-          {sheet.code}　{sheet.providerName}　{answeredBy}
+          {sheet.code}　{sheet.providerName}
         </strong>
         <Button
           size="compact-sm"
-          disabled={isSaved}
+          disabled={isSaved || day === undefined}
           loading={save.isPending}
           aria-label={questionnaireText.saveOf(sheet.providerName)}
           onClick={write}
@@ -87,12 +92,47 @@ function Sheet({ data, returned }: { data: OpenQuestionnaire; returned: Returned
           {isSaved ? questionnaireText.recorded : questionnaireText.save}
         </Button>
       </Group>
+      <About about={about} isSaved={isSaved} onChange={setAbout} />
       <dl>
         {answers.map((answer) => (
           <Answer key={answer.code} data={data} answer={answer} />
         ))}
       </dl>
     </section>
+  )
+}
+
+type AboutAnswers = { readonly on: string | null; readonly by: string }
+
+type AboutProps = {
+  readonly about: AboutAnswers
+  readonly isSaved: boolean
+  readonly onChange: (about: AboutAnswers) => void
+}
+
+/** The day and the person of the answers, as they will be kept. */
+function About({ about, isSaved, onChange }: AboutProps) {
+  return (
+    <Grid gap="sm" my={6}>
+      <Grid.Col span={6}>
+        <EraDateField
+          label={questionnaireText.answeredOn}
+          value={about.on}
+          error={LocalDate.safeParse(about.on).data === undefined}
+          disabled={isSaved}
+          onChange={(on) => onChange({ ...about, on })}
+        />
+      </Grid.Col>
+      <Grid.Col span={6}>
+        <TextInput
+          label={questionnaireText.person}
+          maxLength={60}
+          value={about.by}
+          disabled={isSaved}
+          onChange={(event) => onChange({ ...about, by: event.currentTarget.value })}
+        />
+      </Grid.Col>
+    </Grid>
   )
 }
 
