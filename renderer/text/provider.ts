@@ -74,6 +74,7 @@ export const providerText = {
   importFile: 'データを取り込む',
   nobody: '当てはまる連携先はありません。',
   nobodyHint: '地域を広げるか、役割・場面の条件をはずしてください。',
+  nobodySearchHint: '名前の一部、かな、住所、電話番号でもさがせます。地域や条件もひろげてみてください。',
   clearFilters: '条件をすべてはずす',
   listLabel: '連携先の一覧',
   phone: '電話',

@@ -16,9 +16,11 @@ const PRINCIPAL: readonly Origin[] = [
 ]
 
 /** What each source is trusted with before the others; one that says nothing is passed over. */
-const FIRST: Readonly<Record<'name' | 'place' | 'contact', readonly Origin[]>> = {
+const FIRST: Readonly<Record<'name' | 'kind' | 'place' | 'contact', readonly Origin[]>> = {
   /** ナビイ has the registered names (正式名称); the documents abbreviate. */
   name: ['navi', 'standards', 'designations', 'nursing', 'kaigo', 'disability', 'doc000', 'list'],
+  /** What it is, not what one of its services is: a clinic that also offers 訪問リハビリ stays a clinic. */
+  kind: ['navi', 'standards', 'designations', 'doc000', 'nursing', 'kaigo', 'disability', 'list'],
   place: ['navi', 'kaigo', 'standards', 'designations', 'nursing', 'disability', 'list', 'doc000'],
   /** ナビイ has no telephone numbers; the bureaus' lists are monthly, the others half-yearly. */
   contact: ['standards', 'designations', 'nursing', 'kaigo', 'disability', 'list', 'navi', 'doc000'],
@@ -27,7 +29,7 @@ const FIRST: Readonly<Record<'name' | 'place' | 'contact', readonly Origin[]>> =
 const TRUST = {
   name: FIRST.name,
   kana: FIRST.name,
-  kind: FIRST.name,
+  kind: FIRST.kind,
   corporation: FIRST.name,
   postalCode: FIRST.place,
   address: FIRST.place,

@@ -69,13 +69,13 @@ function Run({ run, isOpen, onOpen }: RunProps) {
   const counts = [sumOf(files, 'added'), sumOf(files, 'updated'), sumOf(sections, 'vanished')] as const
   return (
     <tr className={classes.small}>
-      <td>{timeText(run.finishedAt)}</td>
+      <td className={classes.whole}>{timeText(run.finishedAt)}</td>
       <td>{run.userName}</td>
       <td>{files.length === 0 ? importText.rebuilt : files.map(({ file }) => file).join('、')}</td>
       <td>{vintageText(run.asOf)}</td>
-      <td>{files.length === 0 ? '' : importText.counts(...counts)}</td>
+      <td className={classes.whole}>{files.length === 0 ? '' : importText.counts(...counts)}</td>
       <td>
-        <Group gap="xs">
+        <Group gap="xs" wrap="nowrap">
           <Button size="compact-xs" variant="default" aria-expanded={isOpen} onClick={onOpen}>
             {importText.details}
           </Button>

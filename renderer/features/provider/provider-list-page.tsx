@@ -120,7 +120,7 @@ function Found({ filter, onFilter, words, search }: FoundProps) {
       {rows.error !== null ? (
         <Problem error={rows.error} onRetry={rows.retry} />
       ) : rows.isLoading ? null : count === 0 ? (
-        <Nobody onClear={clear} />
+        <Nobody isSearch={filter.text.trim() !== ''} onClear={clear} />
       ) : filter.view === 'table' ? (
         <ProviderTable rows={rows} layout={arranged.layout} words={words} search={search} />
       ) : (
@@ -161,9 +161,12 @@ function CardList({ rows, words, search }: CardListProps) {
   )
 }
 
-function Nobody({ onClear }: { onClear: () => void }) {
+function Nobody({ isSearch, onClear }: { isSearch: boolean; onClear: () => void }) {
   return (
-    <EmptyList title={providerText.nobody} hint={providerText.nobodyHint}>
+    <EmptyList
+      title={providerText.nobody}
+      hint={isSearch ? providerText.nobodySearchHint : providerText.nobodyHint}
+    >
       <Button variant="default" onClick={onClear}>
         {providerText.clearFilters}
       </Button>

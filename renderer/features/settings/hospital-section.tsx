@@ -28,7 +28,6 @@ function HospitalForm({ hospital }: { hospital: CallOutput<'hospital.read'> }) {
   const form = useForm({
     resolver: zodResolver(contract['hospital.update'].input),
     defaultValues: hospital,
-    disabled: !isAdmin,
   })
   const update = useCommand('hospital.update')
   const submit = form.handleSubmit((input) =>
@@ -45,30 +44,30 @@ function HospitalForm({ hospital }: { hospital: CallOutput<'hospital.read'> }) {
               name="name"
               label={setupText.hospitalName}
               required
-              disabled={!isAdmin}
+              readOnly={!isAdmin}
             />
             <FormText
               control={form.control}
               name="department"
               label={setupText.department}
               required
-              disabled={!isAdmin}
+              readOnly={!isAdmin}
             />
             <FormText
               control={form.control}
               name="postalCode"
               label={setupText.postalCode}
-              disabled={!isAdmin}
+              readOnly={!isAdmin}
             />
-            <FormText control={form.control} name="address" label={setupText.address} disabled={!isAdmin} />
+            <FormText control={form.control} name="address" label={setupText.address} readOnly={!isAdmin} />
             <FormText
               control={form.control}
               name="phone"
               label={setupText.phone}
               required
-              disabled={!isAdmin}
+              readOnly={!isAdmin}
             />
-            <FormText control={form.control} name="fax" label={setupText.fax} disabled={!isAdmin} />
+            <FormText control={form.control} name="fax" label={setupText.fax} readOnly={!isAdmin} />
           </SimpleGrid>
           {update.isError && <Problem error={update.error} />}
           {isAdmin && (
