@@ -17,7 +17,8 @@ export const masterTrialText = {
   teamsSame: '示す案は変わりません。',
   teamsChanged: (count: number) =>
     `示す案のうち${count}つが、入れかわるか順が変わります。太字は、いまの第1案と違う先です。`,
-  teamSize: (organisations: number, lacks: number) => `連携先${organisations}か所・足りないこと${lacks}件`,
+  teamSize: (team: { organisations: number; lacks: number; toAsk: number }) =>
+    `連携先${team.organisations}か所・足りないこと${team.lacks}件・聞くこと${team.toAsk}件`,
   nobody: 'いない',
   same: '＝',
   come: '新',

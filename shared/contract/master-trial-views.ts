@@ -56,6 +56,7 @@ export const TeamTrial = z.strictObject({
       after: Place,
       organisations: z.number().int(),
       lacks: z.number().int(),
+      toAsk: z.number().int(),
       places: z.array(
         z.strictObject({
           role: Role,

@@ -79,7 +79,12 @@ const LINES: Record<PrefillSource, Lines> = {
     }),
   ],
   course: ({ admission }) => [admission.course],
-  careSummary: ({ admission }) => [admission.careSummary],
+  // Whoever goes to the house must know both before the first visit.
+  careSummary: ({ admission, patient: { infection, allergy }, texts }) => [
+    admission.careSummary,
+    infection === '' ? '' : fillPlaces(texts.infectionLine, { infection }),
+    allergy === '' ? '' : fillPlaces(texts.allergyLine, { allergy }),
+  ],
   medication: ({ admission }) => [admission.medication],
   treatments: (known) => treatmentLines(known),
   wishes: ({ admission, texts }) =>

@@ -50,6 +50,8 @@ export const PrefillTexts = z.strictObject({
   materialSupplier: z.string(),
   wishLine: z.string(),
   contactLine: z.string(),
+  infectionLine: z.string(),
+  allergyLine: z.string(),
   keyPerson: z.string(),
   mainCarer: z.string(),
   teamLine: z.string(),

@@ -22,6 +22,15 @@ export type TeamLackKind =
   | 'onePharmacy'
   | 'doubleLoad'
 
+/** What a telephone call settles: nothing is missing yet, somebody must be asked. */
+const TO_ASK: readonly string[] = [
+  'nightUnknown',
+  'holidayUnknown',
+  'unknown',
+  'unknownGroup',
+] satisfies TeamLackKind[]
+export const isToAsk = ({ kind }: { readonly kind: string }): boolean => TO_ASK.includes(kind)
+
 export interface TeamLack {
   readonly role: Role
   readonly kind: TeamLackKind

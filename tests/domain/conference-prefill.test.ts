@@ -182,3 +182,11 @@ test('one institution in two roles needs two seats; who was asked for a date by 
   const invitees = [...begun.invitees, { name: `${doctor.providerName} 事務`, answers: [] }]
   expect(membersWithoutSeat({ ...begun, invitees }, [nurse, doctor])).toEqual([])
 })
+
+test('an infection stands with the state at discharge: whoever goes there knows it before', () => {
+  const given = { ...known(), patient: { ...patient, infection: 'MRSA（鼻腔）', allergy: '' } }
+  const { sections } = prefillConference(given, template(), changes)
+  const lines = sections.flatMap((section) => section.text.split('\n'))
+  expect(lines).toContain('感染症など：MRSA（鼻腔）')
+  expect(lines.join()).not.toContain('アレルギー：')
+})

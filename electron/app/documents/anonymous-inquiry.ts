@@ -66,11 +66,14 @@ function requestFields(facts: PaperFacts) {
     treatments: (situation?.treatments ?? []).join('、'),
     wishes: (situation?.wishes ?? []).join('、'),
     from: dayOrEmpty(admission?.plannedDischargeOn),
+    // Asked for by every partner; what may not be told is taken out before it goes.
+    other: patient === null || patient.infection === '' ? '' : `感染症など：${patient.infection}`,
   }
   const guidance: Record<string, string> = {
     place: '町名まで。番地は書かない',
     condition: '個人が分からない範囲で。病名は必要なときだけ',
     wishes: '名前や勤め先など、個人が分かることは書かない',
+    other: '感染症は、伝えてよいか確かめる',
   }
   return REQUEST.map(([id, label]) =>
     field(id, label, known[id] ?? '', '患者情報', {

@@ -4,6 +4,7 @@ import type { Masters } from '../../../shared/domain/master-files.ts'
 import { TeamWeight } from '../../../shared/domain/masters.ts'
 import { groupByRole, matchNeeds } from '../../../shared/domain/match-patient.ts'
 import { movesOf } from '../../../shared/domain/order-moves.ts'
+import { isToAsk } from '../../../shared/domain/team-lacks.ts'
 import { proposeForPatient } from '../../../shared/domain/team-patient.ts'
 import type { TeamProposal } from '../../../shared/domain/team-proposal.ts'
 import type { Ctx } from '../context.ts'
@@ -69,7 +70,8 @@ function compared(
         before: move.before,
         after: move.after,
         organisations: team.organisations,
-        lacks: team.lacks.length,
+        lacks: team.lacks.filter((lack) => !isToAsk(lack)).length,
+        toAsk: team.lacks.filter(isToAsk).length,
         places: team.places.map(({ need: { role }, members }) => ({
           role,
           word: roles.get(role)?.shortWord ?? role,

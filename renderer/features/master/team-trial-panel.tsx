@@ -55,7 +55,7 @@ function Teams({ problem, proposals }: { problem: string; proposals: Proposals }
           <li key={`${team.before} ${team.after}`} data-moved={team.before !== team.after}>
             <PlaceChange before={team.before} after={team.after} />
             <div>
-              <span className={classes.why}>{masterTrialText.teamSize(team.organisations, team.lacks)}</span>
+              <span className={classes.why}>{masterTrialText.teamSize(team)}</span>
               <ul className={classes.team}>
                 {team.places.map(({ role, word, names, isOther }) => (
                   <li key={role} data-other={isOther}>

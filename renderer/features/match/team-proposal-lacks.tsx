@@ -1,14 +1,12 @@
 import type { TeamProposalView } from '../../../shared/contract/team-proposal.ts'
+import { isToAsk } from '../../../shared/domain/team-lacks.ts'
 import { teamProposalText } from '../../text/team-proposal.ts'
 import classes from './team-proposal.module.css'
 
-/** Kinds that a telephone call settles. */
-const isOpen = (kind: string) => kind.toLowerCase().includes('unknown')
-
 /** What a proposal lacks, in words; what is only unknown is folded behind its number. */
 export function ProposalLacks({ lacks }: { lacks: TeamProposalView['lacks'] }) {
-  const missing = lacks.filter(({ kind }) => !isOpen(kind))
-  const open = lacks.filter(({ kind }) => isOpen(kind))
+  const missing = lacks.filter((lack) => !isToAsk(lack))
+  const open = lacks.filter(isToAsk)
   return (
     <>
       {missing.length === 0 ? (
