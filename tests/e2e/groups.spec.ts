@@ -32,3 +32,22 @@ test('a bed is recorded by keyboard alone, and stands on the board', async ({ pr
   await page.keyboard.press('Enter')
   await expect(page.getByText('受入可 4床')).toBeVisible()
 })
+
+test('a plan for a disaster is changed by keyboard alone, its history says how, and the focus comes back', async ({
+  practice: page,
+  ward,
+}) => {
+  await page.goto(`${ward.url.split('#')[0]}#/region/disaster`)
+  const edit = page.getByRole('button', { name: /^岡\s清 の災害時の備え$/u })
+  await edit.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('電源が切れてから動く時間')).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('2')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(edit).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toContainText('電源のもち：4時間 → 2時間')
+})
