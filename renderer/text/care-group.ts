@@ -90,7 +90,7 @@ export const careGroupPageText = {
   removeMemberOf: (name: string) => `${name} を構成員から削除`,
   removeTitle: '構成員から削除しますか',
   removeHint: (name: string) =>
-    `${name} を削除します。抜けた場合は、削除せずに「終わりの日」を書いてください。経緯には残ります。`,
+    `${name} を削除します。抜けた場合は、削除せずに「終わりの日」を書いてください。経過には残ります。`,
   removed: (name: string) => `${name} を構成員から削除しました。`,
   showPast: '以前の構成員も表示',
   past: '今は構成員ではありません',
@@ -120,8 +120,8 @@ export const careGroupPageText = {
   standsFor: (names: string) => `${names} の代わり`,
   everybody: '全員',
   period: (from: string, to: string) => (from === '' && to === '' ? '—' : `${from}〜${to}`),
-  history: '経緯',
-  noHistory: '経緯はまだありません。',
+  history: '経過',
+  noHistory: '経過はまだありません。',
   visibilityNote: '外へ渡す一覧・書類には「公開」だけが載ります。',
 } as const
 

@@ -79,7 +79,11 @@ function Row({ row, ...rest }: RowProps) {
         <Missing of={row} among={['battery', 'oxygen']} />
       </td>
       <td>
-        {[plan?.vendor || row.vendor, plan?.powerCompany].filter(Boolean).join('、')}
+        {[plan?.vendor || row.vendor, plan?.powerCompany].filter(Boolean).map((line) => (
+          <div key={line}>
+            <WithNumbers text={line ?? ''} />
+          </div>
+        ))}
         <Missing of={row} among={['vendor']} />
       </td>
       <td>
@@ -119,6 +123,19 @@ function Actions({ row, mayWrite, onEdit, onHistory }: RowProps) {
         </Button>
       )}
     </td>
+  )
+}
+
+/** A text whose telephone numbers are not broken over two lines. */
+function WithNumbers({ text }: { text: string }) {
+  return text.split(/(0\d{1,4}-\d{1,4}-\d{3,4})/u).map((part, at) =>
+    at % 2 === 1 ? (
+      <span key={part} className={classes.phone}>
+        {part}
+      </span>
+    ) : (
+      part
+    ),
   )
 }
 
