@@ -160,8 +160,16 @@ export const importText = {
   noRejected: '取り込めない行はありません。',
   apply: 'この内容で取り込む',
   discard: '取り込まずにやめる',
-  applySentence: (added: number, matched: number, updated: number, vanished: number) =>
-    `公的名簿に新しい機関を${count(added)}件加え、${count(matched)}行を名簿にある機関に加え、${count(updated)}行を新しい内容にし、${count(vanished)}行を消します。自院のカードは変わりません。あとから取り消せます。`,
+  /** What is nought is left out; before this stands whether anything changes at all. */
+  applySentence: (added: number, matched: number, updated: number, vanished: number) => {
+    const does = [
+      added > 0 ? `新しい機関を${count(added)}件加えます` : '',
+      matched > 0 ? `${count(matched)}行を名簿にある機関に加えます` : '',
+      updated > 0 ? `${count(updated)}行を新しい内容にします` : '',
+      vanished > 0 ? `${count(vanished)}行を消します` : '',
+    ].filter((part) => part !== '')
+    return `公的名簿：${does.join('。') || 'いまある行は変わりません'}。自院のカードは変わりません。あとから取り消せます。`
+  },
   applied: '取り込みました。',
   appliedTotal: (providers: number) => `公的名簿は${count(providers)}件になりました。`,
   again: '続けてほかのファイルを取り込む',

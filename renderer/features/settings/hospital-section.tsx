@@ -25,6 +25,8 @@ export function HospitalSection() {
 function HospitalForm({ hospital }: { hospital: CallOutput<'hospital.read'> }) {
   const { user } = useSession()
   const isAdmin = user.role === 'admin'
+  // Who may not change it reads it: no field that looks as if it could be written in.
+  const read = isAdmin ? {} : ({ readOnly: true, variant: 'unstyled' } as const)
   const form = useForm({
     resolver: zodResolver(contract['hospital.update'].input),
     defaultValues: hospital,
@@ -43,31 +45,26 @@ function HospitalForm({ hospital }: { hospital: CallOutput<'hospital.read'> }) {
               control={form.control}
               name="name"
               label={setupText.hospitalName}
-              required
-              readOnly={!isAdmin}
+              required={isAdmin}
+              {...read}
             />
             <FormText
               control={form.control}
               name="department"
               label={setupText.department}
-              required
-              readOnly={!isAdmin}
+              required={isAdmin}
+              {...read}
             />
-            <FormText
-              control={form.control}
-              name="postalCode"
-              label={setupText.postalCode}
-              readOnly={!isAdmin}
-            />
-            <FormText control={form.control} name="address" label={setupText.address} readOnly={!isAdmin} />
+            <FormText control={form.control} name="postalCode" label={setupText.postalCode} {...read} />
+            <FormText control={form.control} name="address" label={setupText.address} {...read} />
             <FormText
               control={form.control}
               name="phone"
               label={setupText.phone}
-              required
-              readOnly={!isAdmin}
+              required={isAdmin}
+              {...read}
             />
-            <FormText control={form.control} name="fax" label={setupText.fax} readOnly={!isAdmin} />
+            <FormText control={form.control} name="fax" label={setupText.fax} {...read} />
           </SimpleGrid>
           {update.isError && <Problem error={update.error} />}
           {isAdmin && (
