@@ -120,7 +120,7 @@ function Table({ views }: { views: readonly BackupRegistrationView[] }) {
             </td>
             <td className={isOverdue ? classes.late : undefined}>
               {registration.nextDueOn === null ? '' : dayTextWithYear(registration.nextDueOn)}
-              {isOverdue && `　${backupText.late}`}
+              {isOverdue && <div>{backupText.late}</div>}
             </td>
           </tr>
         ))}
