@@ -84,6 +84,7 @@ export const matchText = {
   aboutHint: '患者の地区の中心からの直線距離（目安）。自宅からの距離ではありません。',
   fax: (fax: string) => `FAX ${fax}`,
   noPhone: '電話番号なし',
+  noPhoneHint: '公開の一覧に番号がありません。調べて連携先のカードに入れると、ここに出ます。',
   phone: '電話',
   confirmed: (day: string) => `${day} 確認`,
   /** Where a day belongs: a document without one is said so in short; its own remark stands in くわしい理由. */

@@ -66,7 +66,11 @@ export function CandidateRow(props: CandidateRowProps) {
           </div>
         </div>
         <div className={classes.phone}>
-          <strong>{candidate.phone === '' ? matchText.noPhone : candidate.phone}</strong>
+          {candidate.phone === '' ? (
+            <span title={matchText.noPhoneHint}>{matchText.noPhone}</span>
+          ) : (
+            <strong>{candidate.phone}</strong>
+          )}
           {candidate.fax !== '' && <span>{matchText.fax(candidate.fax)}</span>}
         </div>
       </div>

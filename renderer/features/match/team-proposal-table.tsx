@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { PatientView } from '../../../shared/contract/patient.ts'
 import type { TeamProposalView } from '../../../shared/contract/team-proposal.ts'
@@ -48,6 +48,11 @@ export function ProposalTable({ view, proposals, onRefuse }: ProposalTableProps)
   const [chosen, setChosen] = useState(0)
   const table = useRef<HTMLTableElement>(null)
   const { start, isPending } = useBegin(view)
+  useEffect(() => {
+    // The arrows belong to the proposals from the start: left on the switch they would turn the view back.
+    if (document.activeElement?.closest('[role="dialog"]')) return
+    table.current?.querySelector<HTMLElement>('thead button')?.focus({ preventScroll: true })
+  }, [])
   const choose = (at: number) => {
     if (at < 0 || at >= proposals.length) return
     setChosen(at)
@@ -150,8 +155,8 @@ function Head({ proposals, chosen, onChoose, onBegin, onKeyDown }: HeadProps) {
               tabIndex={at === chosen ? 0 : -1}
               aria-pressed={at === chosen}
               onFocus={() => onChoose(at)}
-              onClick={() => onBegin(proposal)}
-              title={teamProposalText.beginHint}
+              // Enter begins, as the line below says; whoever points at a proposal only chooses it.
+              onClick={(event) => (event.detail === 0 ? onBegin(proposal) : onChoose(at))}
             >
               {teamProposalText.proposal(at + 1)}
             </button>
