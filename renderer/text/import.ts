@@ -99,7 +99,7 @@ export const importText = {
   unknownAmong: 'この表は読みません（列を割り当てると読めます）',
   mapped: (name: string) => `「${name}」の読み方で取り込みます`,
   /** For who has to know: how the letters of the file are written. */
-  encoding: (name: string) => `文字コード ${name}`,
+  encoding: (name: string) => (name === 'Excel' ? name : `文字コード ${name}`),
   assign: '列を割り当てる',
   changeMapping: '読み方を直す',
   needsMapping: '種類のわからないファイルは、列を割り当てるか、はずしてください。',

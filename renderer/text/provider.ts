@@ -88,6 +88,8 @@ export const providerText = {
   confirmed: (day: string) => `${day} 確認`,
   notConfirmed: '自院では未確認',
   asOf: (vintage: string) => `時点：${vintageText(vintage)}`,
+  /** Without the address of its page, which stands with the official facts. */
+  documentText: (document: string) => document.replaceAll(/[（(]https?:[^）)]*[）)]/gu, ''),
   /** 「…の名簿」（地方厚生局）を加工して作成 → …の名簿, where there is room for the name alone. */
   documentName: (document: string) => /^「([^」]+)」/u.exec(document)?.[1] ?? document,
 } as const

@@ -47,7 +47,7 @@ export function ProviderFacts({ found, words }: { found: Found; words: Words }) 
           <Confirmed found={found} />
         </Fact>
         <Fact word={providerDetailText.source}>
-          {provider.source.document}　{providerText.asOf(provider.source.asOf)}
+          {providerText.documentText(provider.source.document)}　{providerText.asOf(provider.source.asOf)}
         </Fact>
       </dl>
     </Panel>
