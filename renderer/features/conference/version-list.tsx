@@ -9,6 +9,7 @@ import { CallStates } from '../../ui/call-states.tsx'
 import { timeText } from '../../ui/time-text.ts'
 import { RecordText } from './record-text.tsx'
 import classes from './version-list.module.css'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 /** Every confirmed version with author, time and reason; each can be read as it was. */
 export function VersionList({
@@ -64,6 +65,7 @@ function VersionReader({
   no: number
   onClose: () => void
 }) {
+  useReturnFocus()
   const version = useCall('conference.readVersion', {
     conferenceId: conference.id,
     admissionId: conference.admissionId,

@@ -11,6 +11,7 @@ import { headOf } from './head-of.ts'
 import { WizardPreview } from './wizard-preview.tsx'
 import { WizardSettings } from './wizard-settings.tsx'
 import { WizardTable } from './wizard-table.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 type ListWizardProps = {
   readonly table: OpenedTable
@@ -22,6 +23,7 @@ type ListWizardProps = {
 
 /** How a list of somebody's own making is read: its headings, what each column holds, and what is the same for all rows. */
 export function ListWizard(props: ListWizardProps) {
+  useReturnFocus()
   const suggestion = useCall('listSource.suggest', { head: headOf(props.table) })
   return (
     <Modal

@@ -23,6 +23,7 @@ import { OrderTrialPanel } from './order-trial-panel.tsx'
 import { TeamTrialPanel } from './team-trial-panel.tsx'
 import classes from './trial.module.css'
 import { useEntryChange } from './use-entry-change.ts'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 type EntryDialogProps = {
   readonly file: string
@@ -60,6 +61,7 @@ function newEntry(fields: readonly MasterField[], rows: readonly MasterEntryRow[
 
 /** An entry of any master, or what the master says as a whole: its fields, why they are changed, and their history. */
 export function EntryDialog({ file, master, facts, row, onClose }: EntryDialogProps) {
+  useReturnFocus()
   const { mayEdit, lists } = master
   const isOwn = row?.key === OWN_KEY
   const fields = isOwn ? master.own.fields : master.fields

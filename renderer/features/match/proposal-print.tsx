@@ -9,6 +9,7 @@ import { teamProposalText } from '../../text/team-proposal.ts'
 import { CallStates } from '../../ui/call-states.tsx'
 import { printFrame } from '../paper/paper-bytes.ts'
 import { PdfFrame } from '../paper/pdf-frame.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 /** 案の比較を印刷: the sheet for the department, looked at before it is printed. */
 export function ProposalPrint({ admissionId }: { admissionId: AdmissionId }) {
@@ -29,6 +30,7 @@ export function ProposalPrint({ admissionId }: { admissionId: AdmissionId }) {
 }
 
 function Sheet({ admissionId, onClose }: { admissionId: AdmissionId; onClose: () => void }) {
+  useReturnFocus()
   const frame = useRef<HTMLIFrameElement>(null)
   const file = useCall('teamProposal.print', { admissionId })
   return (

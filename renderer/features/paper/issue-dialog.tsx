@@ -22,6 +22,7 @@ import { guardConversion } from '../../ui/is-confirming-conversion.ts'
 import { Problem } from '../../ui/problem.tsx'
 import { PaperChecks } from './paper-checks.tsx'
 import type { PaperWriting } from './use-paper-draft.ts'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 type IssueDialogProps = {
   readonly asked: PaperRef
@@ -34,6 +35,7 @@ type IssueDialogProps = {
 
 /** The last look before a paper leaves: to whom, which version, what was checked, and why all the same. */
 export function IssueDialog({ asked, open, writing, patientId, onIssued, onClose }: IssueDialogProps) {
+  useReturnFocus()
   const [said, setSaid] = useState<Said>({ purpose: '', copies: 1, reason: '' })
   const [delivery, setDelivery] = useState<Delivery>('hand')
   const issue = useCommand('paper.issue')

@@ -12,6 +12,7 @@ import { timeText } from '../../ui/time-text.ts'
 import { IssuedActions } from './issued-actions.tsx'
 import classes from './issued-dialog.module.css'
 import { PdfFrame } from './pdf-frame.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 /** Read once: it cannot change, and every reading stands in the access log. */
 function useIssued(issuedPaperId: IssuedPaperId) {
@@ -33,6 +34,7 @@ export function IssuedDialog({
   linksToPatient?: boolean
   onClose: () => void
 }) {
+  useReturnFocus()
   const read = useIssued(issuedPaperId)
   const title = read.data === undefined ? common.loading : titleOf(read.data)
   return (

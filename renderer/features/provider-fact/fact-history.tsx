@@ -7,6 +7,7 @@ import { factText } from '../../text/provider-fact.ts'
 import { CallStates } from '../../ui/call-states.tsx'
 import table from '../../ui/data-table.module.css'
 import { shortDay } from '../../ui/short-day.ts'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 type FactHistoryProps = {
   readonly providerId: ProviderId
@@ -16,6 +17,7 @@ type FactHistoryProps = {
 
 /** Every answer that was ever written to this, the newest first. */
 export function FactHistory({ providerId, row, onClose }: FactHistoryProps) {
+  useReturnFocus()
   const found = useCall('providerFact.history', { providerId, code: row.code })
   const { columns } = factText
   return (

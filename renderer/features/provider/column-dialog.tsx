@@ -13,6 +13,7 @@ import {
 import { common } from '../../text/common.ts'
 import { columnText, directoryText, sortText, widthText } from '../../text/provider.ts'
 import classes from './column-dialog.module.css'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 type ColumnDialogProps = {
   readonly layout: DirectoryLayout
@@ -22,6 +23,7 @@ type ColumnDialogProps = {
 
 /** Which columns stand in the list, in which order and how wide; and in which order the rows. */
 export function ColumnDialog({ layout, onChange, onClose }: ColumnDialogProps) {
+  useReturnFocus()
   const [draft, setDraft] = useState(layout)
   const shown = draft.columns.map(({ code }) => code)
   const hidden = DirectoryColumn.options.filter((code) => !shown.includes(code))

@@ -14,6 +14,7 @@ import { saveBlob, takeParts } from '../paper/paper-bytes.ts'
 import { conditionOf } from './directory-condition.ts'
 import { useConditionText } from './use-condition-text.ts'
 import type { DirectoryFilter } from './use-directory-filter.ts'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 type ExportDialogProps = { readonly filter: DirectoryFilter; readonly layout: DirectoryLayout }
 type Choice = Pick<ExportRequest, 'audience' | 'format'>
@@ -37,6 +38,7 @@ export function ExportDialog({ filter, layout }: ExportDialogProps) {
 }
 
 function Dialog({ filter, layout, onClose }: ExportDialogProps & { onClose: () => void }) {
+  useReturnFocus()
   const [choice, setChoice] = useState<Choice>({ audience: 'inside', format: 'xlsx' })
   const conditionText = useConditionText(filter)
   const start = useCommand('directory.export')

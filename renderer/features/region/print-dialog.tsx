@@ -9,6 +9,7 @@ import { CallStates } from '../../ui/call-states.tsx'
 import { printFrame, saveFile } from '../paper/paper-bytes.ts'
 import { PdfFrame } from '../paper/pdf-frame.tsx'
 import classes from './region.module.css'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 type PrintDialogProps = {
   readonly title: string
@@ -19,6 +20,7 @@ type PrintDialogProps = {
 
 /** The paper as it will be printed, with the printer beside it. */
 export function PrintDialog({ title, make, onClose }: PrintDialogProps) {
+  useReturnFocus()
   const frame = useRef<HTMLIFrameElement>(null)
   const paper = useQuery<PaperFile, CallError>({
     queryKey: ['print-dialog', useId()],

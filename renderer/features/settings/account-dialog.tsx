@@ -12,6 +12,7 @@ import { setupText } from '../../text/setup.ts'
 import { FormText } from '../../ui/form-text.tsx'
 import { guardConversion } from '../../ui/is-confirming-conversion.ts'
 import { Problem } from '../../ui/problem.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 const AccountForm = z.object({
   loginName: LoginName,
@@ -32,6 +33,7 @@ export function AccountDialog({
   account: AccountView | undefined
   onClose: () => void
 }) {
+  useReturnFocus()
   const add = useCommand('account.add')
   const update = useCommand('account.update')
   const form = useForm<AccountForm>({

@@ -11,6 +11,7 @@ import { CallStates } from '../../ui/call-states.tsx'
 import { foldFilter } from '../../ui/fold-filter.ts'
 import classes from './partner-dialog.module.css'
 import { useDecide } from './use-decide.ts'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 /** As many as fit without scrolling far; the name narrows them. */
 const SHOWN = 12
@@ -18,6 +19,7 @@ const TYPING_PAUSE_MS = 150
 
 /** これまでの担当を追加: role, then the provider by name; no inquiry is needed. */
 export function PartnerDialog({ admissionId, onClose }: { admissionId: AdmissionId; onClose: () => void }) {
+  useReturnFocus()
   const words = useCall('master.words', {}).data
   const [role, setRole] = useState<Role | null>(null)
   const [text, setText] = useState('')

@@ -12,6 +12,7 @@ import { FormText } from '../../ui/form-text.tsx'
 import { FormTextarea } from '../../ui/form-textarea.tsx'
 import { guardConversion } from '../../ui/is-confirming-conversion.ts'
 import { Problem } from '../../ui/problem.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 const CorrectionForm = contract['timeline.correctNote'].input.pick({ text: true, reason: true })
 
@@ -24,6 +25,7 @@ type CorrectNoteProps = {
 
 /** 訂正する（理由）: the next version of a note. */
 export function CorrectNote({ patientId, note, text, onClose }: CorrectNoteProps) {
+  useReturnFocus()
   const form = useForm({ resolver: zodResolver(CorrectionForm), defaultValues: { text, reason: '' } })
   const correct = useCommand('timeline.correctNote')
   const submit = form.handleSubmit((correction) =>
