@@ -147,6 +147,8 @@ export const masterFieldText: Record<string, string> = {
   deviceSupplier: '機器の供給元',
   materialSupplier: '材料の供給元',
   wishLine: '希望の行',
+  infectionLine: '感染症などの行',
+  allergyLine: 'アレルギーの行',
   contactLine: '連絡先の行',
   keyPerson: 'キーパーソンの印',
   mainCarer: '主介護者の印',

@@ -57,6 +57,8 @@ export const placeWords: Readonly<Record<string, string>> = {
   since: '届出の始まった日',
   diagnosis: '診断名',
   careLevel: '要介護度',
+  infection: '感染症など',
+  allergy: 'アレルギー',
   manager: '管理する先',
   supplier: '供給する先',
   vendor: '業者',
