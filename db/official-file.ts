@@ -41,10 +41,10 @@ export async function createOfficialFile(
   return name
 }
 
-/** Attaches a directory file under the schema name `official`; what is read often stays in memory (8 MB). */
+/** Attaches a directory file under the schema name `official`; what is read often stays in memory (16 MB). */
 export function attachOfficial(database: Database.Database, path: string, key: string): void {
   attachAs(database, 'official', path, key)
-  database.pragma('official.cache_size=-8192')
+  database.pragma('official.cache_size=-16384')
 }
 
 /** Attaches a directory file under one of the two names that a build knows. */

@@ -22,6 +22,12 @@ export const environment = {
   ].join(isWindows ? ';' : ':'),
 }
 
+/**
+ * How the core is started (as electron/shell/fork-core.ts does): young objects get 4 MB before they are cleared, not 16. A
+ * core that waits for calls stays 60 MB smaller by it.
+ */
+export const coreFlags = ['--max-semi-space-size=4']
+
 /** Runs a command in the project; its output goes where ours goes. Returns its exit code. */
 export function run(command, args, options = {}) {
   const result = spawnSync(command, args, {

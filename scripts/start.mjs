@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { electronProgram, hasDisplay } from './find-electron.mjs'
-import { environment, node, root, run, setUp } from './set-up.mjs'
+import { coreFlags, environment, node, root, run, setUp } from './set-up.mjs'
 
 const args = process.argv.slice(2)
 const FETCH_LIMIT_MS = 60_000
@@ -55,5 +55,5 @@ function open(command, given) {
 }
 
 function browserMode() {
-  return open(node, ['electron/loopback/main.ts', ...args])
+  return open(node, [...coreFlags, 'electron/loopback/main.ts', ...args])
 }

@@ -14,7 +14,10 @@ export const COUNTRY_ROWS = Number(process.env.IEJI_BENCH_ROWS ?? 430_000)
 
 async function lastLine(script: string, ...given: string[]): Promise<unknown> {
   const path = join(projectDir(), 'tests', 'bench', script)
-  const { stdout } = await run(process.execPath, [path, ...given], { maxBuffer: 64 * 1024 * 1024 })
+  // With the flags that the core itself is started with.
+  const { stdout } = await run(process.execPath, [...process.execArgv, path, ...given], {
+    maxBuffer: 64 * 1024 * 1024,
+  })
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? 'null')
 }
 
