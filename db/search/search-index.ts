@@ -1,6 +1,6 @@
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
 import { engineOf } from '../engine.ts'
-import { addTokens, fieldTokens, type SearchTerms } from './search-terms.ts'
+import { fieldTokens, type SearchTerms } from './search-terms.ts'
 
 /**
  * A table of our own records with `no` (integer key in display order) and `folded` (folded text of all fields), and beside
@@ -31,22 +31,14 @@ export async function createSearchTable(
   )
 }
 
-/** The text of a row's index entry on SQLite: the bigrams of every folded field and its facets, each once. */
-export function indexWords(foldedFields: readonly string[], facets: readonly string[]): string {
-  const words = new Set<string>()
-  for (const field of foldedFields) addTokens(field, words)
-  for (const each of facets) words.add(each)
-  return [...words].join(' ')
-}
-
-/** The text of a row's index entry: bigrams of every folded field and its facets. */
-export function indexText(
+/** The text of a row's index entry: bigrams of every folded field and its facets. SQLite needs each word once. */
+function indexText(
   db: QueryExecutorProvider,
   foldedFields: readonly string[],
   facets: readonly string[],
 ): string {
-  if (engineOf(db) === 'sqlite') return indexWords(foldedFields, facets)
   const fields = foldedFields.filter((field) => field !== '').map(fieldTokens)
+  if (engineOf(db) === 'sqlite') return [...new Set([...fields.flat(), ...facets])].join(' ')
   return [...fields.map((tokens) => tokens.join(' ')), ...facets].join(' zzzzzzzz ')
 }
 

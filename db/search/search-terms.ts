@@ -20,20 +20,7 @@ export function fieldTokens(folded: string): string[] {
   return parts.map((part, index) => part + (parts[index + 1] ?? END))
 }
 
-/** The same words put into a set, without a list in between: it runs for every field of half a million rows. */
-export function addTokens(folded: string, words: Set<string>): void {
-  let before = ''
-  for (let at = 0; at < folded.length; at += 1) {
-    const codePoint = folded.codePointAt(at) ?? 0
-    if (codePoint > 0xffff) at += 1
-    const part = lettersOf(codePoint)
-    if (before !== '') words.add(before + part)
-    before = part
-  }
-  if (before !== '') words.add(before + END)
-}
-
-/** What a query asks of the index: words as terms, facets as they stand, and folded words to re-check on SQLite. */
+/** What a query asks of the index: words as terms, facets as they stand, and folded words to compare with the text. */
 export type SearchTerms = {
   readonly words: readonly {
     readonly folded: string

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
 import { mergeLines } from '../../shared/domain/merge-lines.ts'
-import { SourceLine } from '../../shared/domain/source-line.ts'
+import { NOTHING_SAID, type SourceLine } from '../../shared/domain/source-line.ts'
 
-const CLINIC = SourceLine.parse({
+const CLINIC: SourceLine = {
+  ...NOTHING_SAID,
   id: 'doc000:35206:1',
   origin: 'doc000',
   section: '',
-  isSupplement: false,
   name: '(医)架空会かくう内科',
-  kana: '',
   kind: 'clinic',
   roles: ['homeDoctor'],
   area: {
@@ -19,26 +18,8 @@ const CLINIC = SourceLine.parse({
     district: null,
     districtCode: null,
   },
-  scenes: ['daily'],
-  uncertainScenes: [],
-  postalCode: '',
-  address: '',
-  latitude: null,
-  longitude: null,
-  phone: '',
-  fax: '',
-  corporation: '',
-  openDays: '',
-  url: '',
-  note: '',
-  night: 'unknown',
-  holiday: 'unknown',
-  numbers: [],
-  notifications: [],
-  hours: [],
-  details: [],
   source: { document: '試験（架空）', asOf: '' },
-})
+}
 
 /** The same clinic in 介護サービス情報公表, where its 訪問リハビリ stands. */
 const SERVICE: SourceLine = {

@@ -1,15 +1,13 @@
-import { Button, Group, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
+import { Group } from '@mantine/core'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { useCall, useCommand } from '../../api/use-call.ts'
 import { boundaryHistoryText } from '../../text/boundary.ts'
 import { importText } from '../../text/import.ts'
 import { CallStates } from '../../ui/call-states.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import lines from '../../ui/data-table.module.css'
 import { Panel } from '../../ui/panel.tsx'
 import { timeText } from '../../ui/time-text.ts'
+import { UndoButton } from './undo-button.tsx'
 import classes from './import.module.css'
 
 type Run = CallOutput<'boundary.listImports'>[number]
@@ -64,7 +62,7 @@ function RunRow({ run }: { run: Run }) {
       <td>{files.reduce((sum, { municipalities }) => sum + municipalities, 0).toLocaleString('ja-JP')}</td>
       <td>
         <Group gap="xs">
-          {run.canUndo && <UndoButton importId={run.id} />}
+          {run.canUndo && <UndoBoundaries importId={run.id} />}
           {run.undoneAt !== null && (
             <span>{boundaryHistoryText.undone(timeText(run.undoneAt), run.undoneBy ?? '')}</span>
           )}
@@ -74,37 +72,14 @@ function RunRow({ run }: { run: Run }) {
   )
 }
 
-function UndoButton({ importId }: { importId: string }) {
-  const [isAsking, setAsking] = useState(false)
+function UndoBoundaries({ importId }: { importId: string }) {
   const undo = useCommand('boundary.undo')
   return (
-    <>
-      <Button size="compact-xs" variant="default" onClick={() => setAsking(true)}>
-        {boundaryHistoryText.undo}
-      </Button>
-      {isAsking && (
-        <ConfirmDialog
-          title={boundaryHistoryText.undoTitle}
-          confirm={boundaryHistoryText.undo}
-          isDanger
-          isBusy={undo.isPending}
-          error={undo.error}
-          onClose={() => setAsking(false)}
-          onConfirm={() =>
-            undo.mutate(
-              { importId },
-              {
-                onSuccess: () => {
-                  setAsking(false)
-                  notifications.show({ message: boundaryHistoryText.undoDone })
-                },
-              },
-            )
-          }
-        >
-          <Text size="sm">{boundaryHistoryText.undoHint}</Text>
-        </ConfirmDialog>
-      )}
-    </>
+    <UndoButton
+      words={boundaryHistoryText}
+      isBusy={undo.isPending}
+      error={undo.error}
+      onUndo={(done) => undo.mutate({ importId }, { onSuccess: done })}
+    />
   )
 }

@@ -1,18 +1,17 @@
 import { Button, Group, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { Fragment, useState } from 'react'
 import type { ImportRunView } from '../../../shared/contract/import-views.ts'
 import { vintageText } from '../../../shared/domain/vintage.ts'
 import { useCall, useCommand } from '../../api/use-call.ts'
 import { importText } from '../../text/import.ts'
 import { CallStates } from '../../ui/call-states.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import lines from '../../ui/data-table.module.css'
 import { Panel } from '../../ui/panel.tsx'
 import { timeText } from '../../ui/time-text.ts'
 import { FileCounts } from './file-counts.tsx'
 import { ReviewTabs } from './review.tsx'
 import { sumOf } from './sum-of.ts'
+import { UndoButton } from './undo-button.tsx'
 import classes from './import.module.css'
 
 /** Every import with its counts; the newest can be taken back. */
@@ -79,7 +78,7 @@ function Run({ run, isOpen, onOpen }: RunProps) {
           <Button size="compact-xs" variant="default" aria-expanded={isOpen} onClick={onOpen}>
             {importText.details}
           </Button>
-          {run.canUndo && <UndoButton runId={run.id} />}
+          {run.canUndo && <UndoImport runId={run.id} />}
           {run.undoneAt !== null && <span>{importText.undone(timeText(run.undoneAt))}</span>}
         </Group>
       </td>
@@ -109,37 +108,14 @@ function RunDetails({ run }: { run: ImportRunView }) {
   )
 }
 
-function UndoButton({ runId }: { runId: string }) {
-  const [isAsking, setAsking] = useState(false)
+function UndoImport({ runId }: { runId: string }) {
   const undo = useCommand('import.undo')
   return (
-    <>
-      <Button size="compact-xs" variant="default" onClick={() => setAsking(true)}>
-        {importText.undo}
-      </Button>
-      {isAsking && (
-        <ConfirmDialog
-          title={importText.undoTitle}
-          confirm={importText.undo}
-          isDanger
-          isBusy={undo.isPending}
-          error={undo.error}
-          onClose={() => setAsking(false)}
-          onConfirm={() =>
-            undo.mutate(
-              { runId },
-              {
-                onSuccess: () => {
-                  setAsking(false)
-                  notifications.show({ message: importText.undoDone })
-                },
-              },
-            )
-          }
-        >
-          <Text size="sm">{importText.undoHint}</Text>
-        </ConfirmDialog>
-      )}
-    </>
+    <UndoButton
+      words={importText}
+      isBusy={undo.isPending}
+      error={undo.error}
+      onUndo={(done) => undo.mutate({ runId }, { onSuccess: done })}
+    />
   )
 }
