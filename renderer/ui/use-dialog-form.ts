@@ -17,8 +17,8 @@ type DialogFormOptions<Fields extends FieldValues, Name extends CallName> = {
   readonly call: Name
   /** What is sent: the written content with the version that was read. */
   readonly inputOf: (written: Fields) => CallInput<Name>
-  /** Said once it is saved. */
-  readonly saved: string
+  /** Said once it is saved; left out where `onSaved` says it, with a way back. */
+  readonly saved?: string
   readonly onSaved?: (answer: CallOutput<Name>) => void
   readonly onClose: () => void
 }
@@ -53,7 +53,7 @@ export function useDialogForm<Fields extends FieldValues, Name extends CallName>
     send(written, {
       onError: (error) => showFieldErrors(form, error),
       onSuccess: (answer) => {
-        notifications.show({ message: saved })
+        if (saved !== undefined) notifications.show({ message: saved })
         onClose()
         onSaved?.(answer)
       },

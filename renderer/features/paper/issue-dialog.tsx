@@ -38,6 +38,8 @@ export function IssueDialog({ asked, open, writing, patientId, onIssued, onClose
   useReturnFocus()
   const [said, setSaid] = useState<Said>({ purpose: '', copies: 1, reason: '' })
   const [delivery, setDelivery] = useState<Delivery>('hand')
+  // Escape belongs to the dialog above.
+  const [isCovered, setCovered] = useState(false)
   const issue = useCommand('paper.issue')
   // A FAX goes only to a number that two people have made sure of.
   const byFax = delivery === 'fax' && open.faxBlock !== null ? [open.faxBlock] : []
@@ -54,6 +56,7 @@ export function IssueDialog({ asked, open, writing, patientId, onIssued, onClose
     <Modal
       opened
       onClose={onClose}
+      closeOnEscape={!isCovered}
       title={paperText.issueTitle(open.kind.title)}
       size="lg"
       centered
@@ -74,6 +77,8 @@ export function IssueDialog({ asked, open, writing, patientId, onIssued, onClose
           checks={checks}
           draft={writing.draft}
           patientId={patientId}
+          admissionId={asked.admissionId}
+          onDialog={setCovered}
           providerId={open.recipient?.providerId}
           onMend={onClose}
         />
