@@ -20,6 +20,7 @@ const WORDS: Partial<Record<CallName, string>> = {
   'match.needs': '必要な役割の表示',
   'match.setRole': '役割の追加・対象外',
   'match.recordGap': '不足の記録',
+  'match.printCandidates': '候補の一覧の印刷',
   'inquiry.record': '打診の記録',
   'inquiry.answer': '打診の返事',
   'inquiry.withdraw': '打診の取り下げ',
