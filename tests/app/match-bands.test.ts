@@ -32,3 +32,19 @@ test('the calling list is printed in its bands, for the department alone', async
   expect(places).toEqual(places.toSorted((a, b) => a - b))
   expect(text).toContain('架空みなと訪問看護ステーション')
 })
+
+test('the headings count what stands below them, and every open condition has its kind', async () => {
+  const { rows } = await ward.call('patient.search', { text: '髙﨑　邉子' })
+  const view = await ward.call('patient.get', { patientId: rows[0]!.patientId })
+  const { candidates, bands } = await ward.call('match.candidates', {
+    admissionId: view.admission.id,
+    role: 'visitingNurse',
+    limit: 100,
+  })
+
+  expect(bands.map(({ band }) => band)).toEqual(['fits', 'ask', 'unfit'])
+  for (const { band, count } of bands)
+    expect(candidates.filter((candidate) => candidate.band === band)).toHaveLength(count)
+  for (const { counts, doubts } of candidates)
+    expect(doubts.consult + doubts.expired + doubts.check + doubts.unasked).toBe(counts.unknown)
+})
