@@ -68,12 +68,10 @@ test('the partner who is on the case already stands first, whatever fits better'
 
 test('candidates stand in bands, met before open before unmet, with phone, place and source', async () => {
   const view = await demo('髙﨑　邉子')
-  const found = await candidates(view, { role: 'visitingNurse', limit: 100 })
-  const { candidates: rows, areaWords } = found
+  const { candidates: rows, areaWords } = await candidates(view, { role: 'visitingNurse', limit: 100 })
 
   expect(areaWords).toEqual(['防府市'])
-  const order = ['partner', 'fits', 'ask', 'unfit']
-  const places = rows.map(({ band }) => order.indexOf(band))
+  const places = rows.map(({ band }) => ['partner', 'fits', 'ask', 'unfit'].indexOf(band))
   expect(places).toEqual(places.toSorted((a, b) => a - b))
   expect(new Set(places).size).toBeGreaterThan(1)
   const tonomi = rows.find(({ providerId }) => providerId === demoProviderId('nurse-tonomi'))
