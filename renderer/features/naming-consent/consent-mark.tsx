@@ -21,34 +21,33 @@ export function ConsentMark({ admissionId, providerId }: ConsentMarkProps) {
   return partner === undefined ? null : <Mark admissionId={admissionId} partner={partner} />
 }
 
-/** Everybody whom the family's papers leave out, each with the way to record a consent; `onDialog` tells of an open dialog. */
-export function WithheldPartners({
-  admissionId,
-  onDialog,
-}: {
-  admissionId: AdmissionId
-  onDialog?: (isOpen: boolean) => void
-}) {
+type WithheldProps = {
+  readonly admissionId: AdmissionId
+  readonly onChoose: (providerId: ProviderId) => void
+}
+
+/** Everybody whom the family's papers leave out, each with the way to record a consent. */
+export function WithheldPartners({ admissionId, onChoose }: WithheldProps) {
   const hidden = useCall('namingConsent.list', { admissionId })
-  const [chosen, choose] = useState<HiddenPartnerView | null>(null)
-  const open = (partner: HiddenPartnerView | null) => {
-    choose(partner)
-    onDialog?.(partner !== null)
-  }
   return (
     <Group gap={6} mt={4}>
       {hidden.data
         ?.filter(({ consent }) => consent === null)
-        .map((partner) => (
-          <Button key={partner.providerId} size="compact-sm" variant="default" onClick={() => open(partner)}>
-            {namingConsentText.recordOf(partner.name)}
+        .map(({ providerId, name }) => (
+          <Button key={providerId} size="compact-sm" variant="default" onClick={() => onChoose(providerId)}>
+            {namingConsentText.recordOf(name)}
           </Button>
         ))}
-      {chosen !== null && (
-        <ConsentDialog admissionId={admissionId} partner={chosen} onClose={() => open(null)} />
-      )}
     </Group>
   )
+}
+
+/** The dialog for one partner; it stands by itself, because the sentence that opened it goes once the consent is there. */
+export function ConsentOf({ admissionId, providerId, onClose }: ConsentMarkProps & { onClose: () => void }) {
+  const hidden = useCall('namingConsent.list', { admissionId })
+  const partner = hidden.data?.find((each) => each.providerId === providerId)
+  if (partner === undefined) return null
+  return <ConsentDialog admissionId={admissionId} partner={partner} onClose={onClose} />
 }
 
 type Open = 'edit' | 'withdraw' | null

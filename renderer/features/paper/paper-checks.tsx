@@ -1,11 +1,12 @@
 import { Anchor, Text } from '@mantine/core'
 import { IconAlertTriangle, IconBan, IconCheck } from '@tabler/icons-react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import type { PaperCheckView } from '../../../shared/contract/paper.ts'
 import type { AdmissionId, ProviderId } from '../../../shared/domain/ids.ts'
 import { fold } from '../../../shared/domain/fold.ts'
 import type { PaperDraft } from '../../../shared/domain/paper-draft.ts'
-import { WithheldPartners } from '../naming-consent/consent-mark.tsx'
+import { ConsentOf, WithheldPartners } from '../naming-consent/consent-mark.tsx'
 import { providerAddress } from '../provider/provider-address.ts'
 import { checkPlace, paperText, severityText } from '../../text/paper.ts'
 import classes from './paper-checks.module.css'
@@ -28,7 +29,26 @@ type PaperChecksProps = {
 }
 
 /** What stands against the issue, each with the way to where it is mended. */
-export function PaperChecks({ checks, ...where }: PaperChecksProps) {
+export function PaperChecks(props: PaperChecksProps) {
+  const { admissionId, onDialog } = props
+  const [asked, ask] = useState<ProviderId | null>(null)
+  const choose = (providerId: ProviderId | null) => {
+    ask(providerId)
+    onDialog?.(providerId !== null)
+  }
+  return (
+    <>
+      <Checks {...props} onChoose={choose} />
+      {asked !== null && (
+        <ConsentOf admissionId={admissionId} providerId={asked} onClose={() => choose(null)} />
+      )}
+    </>
+  )
+}
+
+type ChecksProps = PaperChecksProps & { readonly onChoose: (providerId: ProviderId) => void }
+
+function Checks({ checks, ...where }: ChecksProps) {
   if (checks.length === 0) {
     return (
       <p className={classes.fine} role="status">
@@ -64,9 +84,9 @@ function Mend({
   admissionId,
   providerId,
   onMend,
-  onDialog,
-}: { check: PaperCheckView } & Omit<PaperChecksProps, 'checks'>) {
-  if (check.code === 'number-withheld') return <WithheldPartners {...{ admissionId, onDialog }} />
+  onChoose,
+}: { check: PaperCheckView } & Omit<ChecksProps, 'checks'>) {
+  if (check.code === 'number-withheld') return <WithheldPartners {...{ admissionId, onChoose }} />
   if (check.code === 'fax-unverified') {
     if (providerId === undefined) return null
     return (
