@@ -16,8 +16,6 @@ export function openOfficialAlone(
 ): { db: Db; close: () => Promise<void> } {
   assertKey(key)
   const database = new Database(':memory:')
-  // Chooses the cipher of what is attached; the main database itself holds nothing and has no key.
-  database.pragma(`cipher='sqlcipher'`)
   database.pragma('temp_store=MEMORY')
   database.pragma('busy_timeout=5000')
   attachOfficial(database, join(folder, file), key)

@@ -6,7 +6,8 @@ import type { Kysely } from 'kysely'
 import { LockedStoreError } from './key-slots.ts'
 import { migrate } from './migrate.ts'
 import { OFFICIAL_MIGRATIONS } from './migration-sets.ts'
-import { assertKey, kyselyOver, openEncrypted } from './open-sqlite.ts'
+import { AEGIS, DIRECTORY_CIPHERS } from './official-cipher.ts'
+import { assertKey, kyselyOver, openEncrypted, WrongKeyError } from './open-sqlite.ts'
 
 /** The directory file of a new store; imports bring further ones with other names. */
 export const FIRST_OFFICIAL_FILE = 'official-first.sqlite'
@@ -25,13 +26,13 @@ export function builderOf(name: string): number | undefined {
   return pid === undefined ? undefined : Number(pid)
 }
 
-/** Makes an empty, migrated directory file beside the store, encrypted with the same key. Returns its name. */
+/** Makes an empty, migrated directory file beside the store. Returns its name. */
 export async function createOfficialFile(
   folder: string,
   key: string,
   name = FIRST_OFFICIAL_FILE,
 ): Promise<string> {
-  const database = openEncrypted(join(folder, name), key)
+  const database = openEncrypted(join(folder, name), key, { cipher: AEGIS })
   const db = kyselyOver<unknown>(database)
   try {
     await migrate(db, OFFICIAL_MIGRATIONS)
@@ -47,7 +48,7 @@ export function attachOfficial(database: Database.Database, path: string, key: s
   database.pragma('official.cache_size=-16384')
 }
 
-/** Attaches a directory file under one of the two names that a build knows. */
+/** Attaches a directory file under one of the two names that a build knows. Throws WrongKeyError. */
 export function attachAs(
   database: Database.Database,
   name: 'official' | 'official_previous',
@@ -55,7 +56,23 @@ export function attachAs(
   key: string,
 ): void {
   assertKey(key)
-  database.prepare(`attach database ? as ${name} key "x'${key}'"`).run(path)
+  inItsCipher(({ name: cipher, keyText }) => {
+    database.pragma(`cipher='${cipher}'`)
+    database.prepare(`attach database ? as ${name} key "${keyText(key)}"`).run(path)
+  })
+}
+
+/** Opens a directory file in the cipher that fits it. */
+function inItsCipher<T>(open: (cipher: (typeof DIRECTORY_CIPHERS)[number]) => T): T {
+  let reason: unknown
+  for (const cipher of DIRECTORY_CIPHERS) {
+    try {
+      return open(cipher)
+    } catch (error) {
+      reason = error
+    }
+  }
+  throw new WrongKeyError('the key does not open the directory', { cause: reason })
 }
 
 /** Brings an existing directory file up to date; a missing file is said, never replaced by an empty one. */
@@ -64,7 +81,9 @@ export async function migrateOfficialFile(folder: string, key: string, name: str
   await access(path).catch(() => {
     throw new LockedStoreError(`公的名簿のファイル（${name}）が見つかりません。`)
   })
-  const db: Kysely<unknown> = kyselyOver<unknown>(openEncrypted(path, key, { mustExist: true }))
+  const db: Kysely<unknown> = kyselyOver<unknown>(
+    inItsCipher((cipher) => openEncrypted(path, key, { mustExist: true, cipher })),
+  )
   try {
     await migrate(db, OFFICIAL_MIGRATIONS)
   } finally {

@@ -16,6 +16,12 @@ export function assertKey(key: string): void {
   if (!/^[0-9a-f]{64}$/.test(key)) throw new WrongKeyError('key must be 64 hex digits')
 }
 
+/** How the pages of a file are encrypted, by the driver's name for it, and how the store's key is given to it. */
+export type Cipher = { readonly name: string; readonly keyText: (key: string) => string }
+
+/** AES-256 with HMAC-SHA512, as SQLCipher 4 writes it: our own store. */
+export const SQLCIPHER: Cipher = { name: 'sqlcipher', keyText: (key) => `x'${key}'` }
+
 /**
  * Opens an encrypted SQLite file with a raw 64-hex key, for writing, in WAL mode with full durability.
  * Throws WrongKeyError where the key does not fit. `serialize()` of the handle is plain text: never call it.
@@ -23,13 +29,13 @@ export function assertKey(key: string): void {
 export function openEncrypted(
   file: string,
   key: string,
-  options: { mustExist?: boolean } = {},
+  { mustExist = false, cipher = SQLCIPHER }: { mustExist?: boolean; cipher?: Cipher } = {},
 ): Database.Database {
   assertKey(key)
-  const database = new Database(file, { fileMustExist: options.mustExist ?? false })
+  const database = new Database(file, { fileMustExist: mustExist })
   try {
-    database.pragma(`cipher='sqlcipher'`)
-    database.pragma(`key="x'${key}'"`)
+    database.pragma(`cipher='${cipher.name}'`)
+    database.pragma(`key="${cipher.keyText(key)}"`)
     database.prepare('select count(*) from sqlite_schema').get()
   } catch (error) {
     database.close()

@@ -13,7 +13,7 @@ export async function* builtLines(db: Db, afterNo: number): AsyncGenerator<Numbe
   for (;;) {
     const rows = await db
       .selectFrom('official.line')
-      .select(['no', 'id', 'origin', 'section', 'entry'])
+      .select(['no', 'id', 'origin', 'section', 'entry', 'source'])
       .where('no', '>', after)
       .orderBy('no')
       .limit(PAGE)
@@ -29,7 +29,7 @@ export async function linesByNumber(db: Db, numbers: readonly number[]): Promise
   if (numbers.length === 0) return []
   const rows = await db
     .selectFrom('official.line')
-    .select(['no', 'id', 'origin', 'section', 'entry'])
+    .select(['no', 'id', 'origin', 'section', 'entry', 'source'])
     .where('no', 'in', numbers)
     .execute()
   return rows.map((row) => ({ no: row.no, line: unpackLine(row) }))

@@ -30,8 +30,8 @@ export async function* knownLines(db: Db): AsyncGenerator<KnownLine[]> {
   let after = 0
   for (;;) {
     const { rows } = await sql<{ no: number; same: number; identical: number }>`
-      select n.no as no, case when o.digest = n.digest then 1 else 0 end as same,
-        case when o.entry = n.entry then 1 else 0 end as identical
+      select n.no as no, case when o.entry = n.entry then 1 else 0 end as same,
+        case when o.entry = n.entry and o.source = n.source then 1 else 0 end as identical
       from official.line n join official_previous.line o on o.id = n.id
       where n.no > ${after} order by n.no limit ${PAGE}`.execute(db)
     if (rows.length === 0) return
@@ -86,15 +86,15 @@ async function listUnnamed(db: Db, scope: readonly string[]): Promise<void> {
 
 /** How lines read before that changed or are gone, for the review and the record. */
 async function keepFormer(db: Db): Promise<void> {
-  const columns = sql`(no, line_id, kind, origin, section, prefecture, entry)`
+  const columns = sql`(no, line_id, kind, origin, section, prefecture, entry, source)`
   const former = (kind: string) =>
-    sql`o.id, ${sql.lit(kind)}, o.origin, o.section, substr(o.municipality_code, 1, 2), o.entry`
+    sql`o.id, ${sql.lit(kind)}, o.origin, o.section, substr(o.municipality_code, 1, 2), o.entry, o.source`
   await sql`insert into official.former ${columns}
     select row_number() over (order by o.no), ${former('vanished')}
     from unnamed u join official_previous.line o on o.no = u.no where u.is_gone = 1`.execute(db)
   await sql`insert into official.former ${columns}
     select (select count(*) from official.former) + row_number() over (order by n.no), ${former('updated')}
-    from official.line n join official_previous.line o on o.id = n.id where o.digest <> n.digest`.execute(db)
+    from official.line n join official_previous.line o on o.id = n.id where o.entry <> n.entry`.execute(db)
 }
 
 /**
@@ -111,9 +111,9 @@ export async function carryOver(
   await listUnnamed(db, scope)
   await keepFormer(db)
   await sql`insert into official.line
-      (no, id, origin, section, municipality_code, district_code, place, digest, entry)
+      (no, id, origin, section, municipality_code, district_code, place, entry, source)
     select cast(${newLines} as integer) + row_number() over (order by o.no), o.id, o.origin, o.section,
-      o.municipality_code, o.district_code, o.place, o.digest, o.entry
+      o.municipality_code, o.district_code, o.place, o.entry, o.source
     from unnamed u join official_previous.line o on o.no = u.no where u.is_gone = 0`.execute(db)
   await sql`drop table unnamed`.execute(db)
   await sql`drop table covered`.execute(db)

@@ -46,8 +46,8 @@ const LINE_COLUMNS = [
   'municipality_code',
   'district_code',
   'place',
-  'digest',
   'entry',
+  'source',
 ] as const satisfies readonly (keyof OfficialLineRow)[]
 
 const insertInto = (table: string, columns: readonly string[]) =>
@@ -58,10 +58,10 @@ export function nativeWriter(database: Database.Database): DirectoryWriter {
   const line = database.prepare(insertInto('line', LINE_COLUMNS))
   const member = database.prepare(insertInto('member', ['line_no', 'provider_no', 'change']))
   const provider = database.prepare(insertInto('provider', PROVIDER_COLUMNS))
-  const pair = database.prepare(insertInto('pair', ['block', 'token', 'rows']))
+  const pair = database.prepare(insertInto('pair', ['block', 'token', 'entries']))
   const likely = database.prepare(insertInto('likely', ['no', 'a_id', 'b_id', 'evidence']))
   const index = new PairWriter(async (rows) => {
-    for (const { block, token, rows: holders } of rows) pair.run(block, token, holders)
+    for (const { block, token, entries } of rows) pair.run(block, token, entries)
     await Promise.resolve()
   })
   return {

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { attachAs, createOfficialFile } from '../official-file.ts'
+import { attachAs } from '../official-file.ts'
 import { assertKey, kyselyOver } from '../open-sqlite.ts'
 import type { Db, Schema } from '../schema.ts'
 import type { DirectoryWriter } from './directory-writer.ts'
@@ -19,12 +19,11 @@ export type SqliteBuild = DirectoryBuild & {
   readonly close: () => Promise<void>
 }
 
-/** Nobody asks for these before the directory is whole: sorted once, they cost half. As the migrations made them. */
-const LATE_INDEXES = new Map([
-  ['provider_id', 'unique index on provider (id)'],
-  ['member_provider', 'index on member (provider_no)'],
-  ['member_change', 'index on member (change, line_no)'],
-])
+/** Nobody asks for these before the directory is whole: sorted once, they cost half. */
+const LATE_INDEXES = ['provider_id', 'provider_area', 'member_provider', 'member_change', 'pair_token']
+
+/** Made once the new lines are in (carry-over.ts). */
+const INDEX_OF_LINES = 'line_id'
 
 /**
  * Makes a new, empty directory file and opens it for filling on a connection of its own. Nobody else knows the file yet,
@@ -36,29 +35,24 @@ export async function openSqliteBuild(
   files: { readonly current: string; readonly next: string },
 ): Promise<SqliteBuild> {
   assertKey(key)
-  await createOfficialFile(folder, key, files.next)
   const database = new Database(':memory:')
-  // Chooses the cipher of what is attached; the main database itself holds nothing and has no key.
-  database.pragma(`cipher='sqlcipher'`)
   database.pragma('temp_store=MEMORY')
   database.pragma('busy_timeout=5000')
   attachAs(database, 'official', join(folder, files.next), key)
   attachAs(database, 'official_previous', join(folder, files.current), key)
-  // It was made in WAL, from which there is no direct way to none: the commit would write everything twice.
-  database.pragma('official.journal_mode=DELETE')
+  // Before anything else: from WAL there is no direct way to none, and the commit would write everything twice.
   database.pragma('official.journal_mode=OFF')
   database.pragma('official.synchronous=OFF')
   database.pragma('official.cache_size=-16384')
   database.pragma('official_previous.cache_size=-8192')
-  for (const index of [...LATE_INDEXES.keys(), 'line_id']) database.exec(`drop index official.${index}`)
+  const late = createAlike(database)
   const db: Db = kyselyOver<Schema>(database)
   database.exec('begin')
   return {
     db,
     writer: nativeWriter(database),
     async finish() {
-      for (const [index, what] of LATE_INDEXES)
-        database.exec(`create ${what.replace('index', `index official.${index}`)}`)
+      for (const index of late) database.exec(index)
       database.exec('commit')
       // As every directory file is kept: readers never write to it.
       database.pragma('official.journal_mode=WAL')
@@ -70,6 +64,22 @@ export async function openSqliteBuild(
       await db.destroy()
     },
   }
+}
+
+/** The tables of the directory in use, empty, with the list of its migrations. Returns what makes the late indexes. */
+function createAlike(database: Database.Database): string[] {
+  const made = database
+    .prepare<[], { name: string; sql: string }>(
+      `select name, sql from official_previous.sqlite_schema
+        where sql is not null and name not like 'sqlite_%' order by type desc`,
+    )
+    .all()
+  const inNew = (sql: string) => sql.replace(/^(create (?:table|(?:unique )?index)) /iu, '$1 official.')
+  for (const { name, sql } of made)
+    if (name !== INDEX_OF_LINES && !LATE_INDEXES.includes(name)) database.exec(inNew(sql))
+  for (const table of ['official_migration', 'official_migration_lock'])
+    database.exec(`insert into official.${table} select * from official_previous.${table}`)
+  return made.filter(({ name }) => LATE_INDEXES.includes(name)).map(({ sql }) => inNew(sql))
 }
 
 async function toDisk(path: string, flags: 'r' | 'r+'): Promise<void> {

@@ -84,7 +84,7 @@ async function readInstitutions(db: Db, numbers: readonly number[]): Promise<Mer
     .selectFrom('official.member as m')
     .innerJoin('official.line as l', 'l.no', 'm.line_no')
     .innerJoin('official.provider as p', 'p.no', 'm.provider_no')
-    .select(['l.id', 'l.origin', 'l.section', 'l.entry'])
+    .select(['l.id', 'l.origin', 'l.section', 'l.entry', 'l.source'])
     .select(['p.no as provider_no', 'p.id as provider_id', 'p.name', 'p.municipality'])
     .where('m.provider_no', 'in', numbers)
     .orderBy('m.provider_no')

@@ -43,8 +43,9 @@ async function present(db: Db, { kind, section, afterKey, limit }: ChangeQuery):
     .leftJoin('official.former as f', (join) =>
       join.onRef('f.line_id', '=', 'l.id').on('f.kind', '=', 'updated'),
     )
-    .select(['l.no', 'l.id', 'l.origin', 'l.section', 'l.entry'])
-    .select(['p.id as provider_id', 'p.name as provider_name', 'f.entry as former'])
+    .select(['l.no', 'l.id', 'l.origin', 'l.section', 'l.entry', 'l.source'])
+    .select(['p.id as provider_id', 'p.name as provider_name'])
+    .select(['f.entry as former', 'f.source as former_source'])
     .where('m.change', '=', kind)
     .where('m.line_no', '>', afterKey ?? 0)
     .$if(section !== undefined, (the) => the.where('l.section', '=', section ?? ''))
@@ -53,7 +54,8 @@ async function present(db: Db, { kind, section, afterKey, limit }: ChangeQuery):
     .execute()
   return rows.map((row) => {
     const line = unpackLine(row)
-    const before = row.former === null ? null : unpackLine({ ...row, entry: row.former })
+    const { former: entry, former_source: source } = row
+    const before = entry === null || source === null ? null : unpackLine({ ...row, entry, source })
     const joined = kind === 'matched' ? { id: row.provider_id, name: row.provider_name } : null
     return { ...titleOf(line), key: row.no, kind, joined, fields: lineChanges(before, line) }
   })

@@ -76,7 +76,7 @@ async function sidesOf(db: Db, ids: readonly string[]): Promise<Map<string, Like
     .selectFrom('official.line as l')
     .innerJoin('official.member as m', 'm.line_no', 'l.no')
     .innerJoin('official.provider as p', 'p.no', 'm.provider_no')
-    .select(['l.id', 'l.origin', 'l.section', 'l.entry', 'p.id as provider_id'])
+    .select(['l.id', 'l.origin', 'l.section', 'l.entry', 'l.source', 'p.id as provider_id'])
     .where('l.id', 'in', ids)
     .execute()
   return new Map(

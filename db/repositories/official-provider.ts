@@ -98,7 +98,7 @@ export async function findOfficialFacts(db: Db, lineId: string): Promise<Officia
     .innerJoin('official.member as m', 'm.line_no', 'l.no')
     .innerJoin('official.member as n', 'n.provider_no', 'm.provider_no')
     .innerJoin('official.line as o', 'o.no', 'n.line_no')
-    .select(['o.id', 'o.origin', 'o.section', 'o.entry'])
+    .select(['o.id', 'o.origin', 'o.section', 'o.entry', 'o.source'])
     .where('l.id', '=', lineId)
     .where('m.provider_no', '>', 0)
     .orderBy('o.no')

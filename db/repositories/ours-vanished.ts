@@ -41,7 +41,7 @@ export async function listOursVanished(directory: Db, used: readonly UsedLine[])
     const batch = used.slice(start, start + BATCH)
     const rows = await directory
       .selectFrom('official.former')
-      .select(['line_id', 'origin', 'section', 'entry'])
+      .select(['line_id', 'origin', 'section', 'entry', 'source'])
       .where('kind', '=', 'vanished')
       .where(
         'line_id',

@@ -3,29 +3,35 @@ export const BLOCK_ROWS = 32_768
 
 const MAP_BYTES = BLOCK_ROWS / 8
 
-/** Distances between the rows of a word (ascending places in a block) where they are few, else a bit for every row. */
-export function packRows(rows: readonly number[]): Uint8Array {
-  return 2 * rows.length < MAP_BYTES ? distances(rows) : bitMap(rows)
+/** The most that packed rows take. */
+export const MOST_PACKED = MAP_BYTES
+
+/**
+ * Writes distances between the rows of a word (ascending places in a block) where they are few, else a bit for every row.
+ * Returns how many bytes they took.
+ */
+export function packRows(rows: ArrayLike<number>, into: Uint8Array): number {
+  return 2 * rows.length < MAP_BYTES ? distances(rows, into) : bitMap(rows, into)
 }
 
 /** One byte for a distance up to 127, else two: the upper bit tells. Always shorter than a bit map. */
-function distances(rows: readonly number[]): Uint8Array {
-  const bytes = new Uint8Array(2 * rows.length)
+function distances(rows: ArrayLike<number>, into: Uint8Array): number {
   let used = 0
   let before = -1
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0
     const distance = row - before - 1
     before = row
-    if (distance >= 0x80) bytes[used++] = 0x80 | (distance >> 8)
-    bytes[used++] = distance & 0xff
+    if (distance >= 0x80) into[used++] = 0x80 | (distance >> 8)
+    into[used++] = distance & 0xff
   }
-  return bytes.subarray(0, used)
+  return used
 }
 
-function bitMap(rows: readonly number[]): Uint8Array {
-  const bytes = new Uint8Array(MAP_BYTES)
-  for (const row of rows) setBit(bytes, row)
-  return bytes
+function bitMap(rows: ArrayLike<number>, into: Uint8Array): number {
+  into.fill(0, 0, MAP_BYTES)
+  for (let at = 0; at < rows.length; at += 1) setBit(into, rows[at] ?? 0)
+  return MAP_BYTES
 }
 
 function setBit(bytes: Uint8Array, row: number): void {
@@ -57,6 +63,15 @@ export class BlockRows {
   keep(other: BlockRows): this {
     const { bytes } = this
     for (let at = 0; at < MAP_BYTES; at += 1) bytes[at] = (bytes[at] ?? 0) & (other.bytes[at] ?? 0)
+    return this
+  }
+
+  isEmpty(): boolean {
+    return this.bytes.every((byte) => byte === 0)
+  }
+
+  clear(): this {
+    this.bytes.fill(0)
     return this
   }
 

@@ -1,19 +1,13 @@
 import type { Db } from '../schema.ts'
-import { pairBlocks, rowsOfPrefix, rowsOfWords, sampledSizes } from './pair-lookup.ts'
-import { BLOCK_ROWS, type BlockRows } from './pair-rows.ts'
+import { blocksFrom, packedRows, rowsOfPrefix } from './pair-lookup.ts'
+import { BLOCK_ROWS, BlockRows } from './pair-rows.ts'
 import type { SearchTerms } from './search-terms.ts'
 
 /** So few rows of a block are quicker read than all pairs that begin with a character. */
 const FEW_ROWS = 300
 
-/** More texts than this cost more than looking up the other pairs of a long word as well. */
-const FEW_TEXTS = 40
-
 /** Rows whose text is read at once: first as many as would fill the page, then more and more. */
 const MOST_READ = 800
-
-/** Pairs of a longer word that are looked up at first: its rarest. */
-const LOOKED_UP = 4
 
 /** What is asked, by how it is answered. */
 type Question = {
@@ -23,32 +17,14 @@ type Question = {
   readonly characters: readonly { readonly folded: string; readonly prefix: string }[]
   /** A pair is exact, a longer word is not: its pairs may stand apart in the text. */
   readonly long: readonly string[]
-  /** Pairs of long words that are looked up where many rows are left. */
-  readonly others: readonly (readonly string[])[]
 }
 
-async function questionOf(db: Db, { words, facets, anyOf }: SearchTerms): Promise<Question> {
-  const { first, others } = await pairsOf(db, words)
+function questionOf({ words, facets, anyOf }: SearchTerms): Question {
+  const all = [...words.flatMap(({ tokens }) => tokens), ...facets]
   return {
-    groups: [...[...first, ...facets].map((token) => [token]), ...(anyOf ?? [])],
+    groups: [...Array.from(new Set(all), (token) => [token]), ...(anyOf ?? [])],
     characters: words.flatMap(({ folded, prefix }) => (prefix === undefined ? [] : [{ folded, prefix }])),
     long: words.filter(({ tokens }) => tokens.length > 1).map(({ folded }) => folded),
-    others: others.map((token) => [token]),
-  }
-}
-
-/** Of each word the pairs to be looked up at first, of a long one its rarest; and the others. */
-async function pairsOf(
-  db: Db,
-  words: SearchTerms['words'],
-): Promise<{ readonly first: readonly string[]; readonly others: readonly string[] }> {
-  const many = words.filter(({ tokens }) => tokens.length > LOOKED_UP).flatMap(({ tokens }) => tokens)
-  const sizes = many.length === 0 ? new Map<string, number>() : await sampledSizes(db, many)
-  const size = (token: string) => sizes.get(token) ?? 0
-  const sorted = words.map(({ tokens }) => tokens.toSorted((a, b) => size(a) - size(b)))
-  return {
-    first: sorted.flatMap((tokens) => tokens.slice(0, LOOKED_UP)),
-    others: sorted.flatMap((tokens) => tokens.slice(LOOKED_UP)),
   }
 }
 
@@ -62,20 +38,57 @@ export async function searchPairs(
   { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<number[]> {
   const found: number[] = []
-  const first = Math.floor((after + 1) / BLOCK_ROWS)
-  const question = await questionOf(db, terms)
-  for (const block of await pairBlocks(db, question.groups, first)) {
-    const hits = await hitsOfBlock(db, block, question)
+  const question = questionOf(terms)
+  for await (const [block, rows] of candidates(db, question, Math.floor((after + 1) / BLOCK_ROWS))) {
+    const hits = await hitsOfBlock(db, block, rows, question)
     if (hits === undefined) continue
     const start = block * BLOCK_ROWS
-    const { rows, words } = hits
-    const most = words.length === 0 ? limit - found.length : BLOCK_ROWS
-    const numbers = rows.list(after + 1 - start, most).map((row) => start + row)
-    if (words.length === 0) for (const no of numbers) found.push(no)
-    else await readTexts(db, numbers, words, found, limit)
+    const most = hits.words.length === 0 ? limit - found.length : BLOCK_ROWS
+    const numbers = hits.rows.list(after + 1 - start, most).map((row) => start + row)
+    if (hits.words.length === 0) for (const no of numbers) found.push(no)
+    else await readTexts(db, numbers, hits.words, found, limit)
     if (found.length >= limit) break
   }
   return found
+}
+
+/**
+ * Block by block the rows that hold a word of every group; undefined where no group is asked. A page is mostly full after
+ * the first block; what is rare is looked for in more and more of them at once.
+ */
+async function* candidates(
+  db: Db,
+  { groups }: Question,
+  first: number,
+): AsyncGenerator<readonly [number, BlockRows | undefined]> {
+  const blocks = await blocksFrom(db, first)
+  const tokens = [...new Set(groups.flat())]
+  for (let from = 0, size = 1; from < blocks.length; from += size, size *= 3) {
+    const some = blocks.slice(from, from + size)
+    const packed = await packedRows(db, some, tokens)
+    for (const block of some) {
+      if (groups.length === 0) yield [block, undefined]
+      const rows = groups.length === 0 ? undefined : rowsOfAll(groups, packed.get(block) ?? new Map())
+      if (rows !== undefined) yield [block, rows]
+    }
+  }
+}
+
+/** The rows that hold a word of every group; undefined where there is none. */
+function rowsOfAll(
+  groups: Question['groups'],
+  packed: ReadonlyMap<string, Uint8Array>,
+): BlockRows | undefined {
+  const held = groups.map((group) => group.flatMap((token) => packed.get(token) ?? []))
+  if (held.some((sets) => sets.length === 0)) return undefined
+  const rows = new BlockRows()
+  const other = new BlockRows()
+  for (const [at, sets] of held.entries()) {
+    const into = at === 0 ? rows : other.clear()
+    for (const set of sets) into.add(set)
+    if (at > 0 && rows.keep(other).isEmpty()) return undefined
+  }
+  return rows
 }
 
 /** The rows of a block that may be meant, and the words that their text still has to hold. */
@@ -84,11 +97,10 @@ type Hits = { readonly rows: BlockRows; readonly words: readonly string[] }
 async function hitsOfBlock(
   db: Db,
   block: number,
-  { groups, characters, long, others }: Question,
+  candidate: BlockRows | undefined,
+  { characters, long }: Question,
 ): Promise<Hits | undefined> {
-  let rows = groups.length === 0 ? undefined : await rowsOfWords(db, block, groups)
-  if (others.length > 0 && rows !== undefined && rows.count(FEW_TEXTS + 1) > FEW_TEXTS)
-    rows.keep(await rowsOfWords(db, block, others))
+  let rows = candidate
   const words = [...long]
   for (const { folded, prefix } of characters) {
     const left = rows?.count(FEW_ROWS + 1) ?? BLOCK_ROWS

@@ -1,22 +1,11 @@
 import { foldWords } from '../../shared/domain/fold.ts'
-import { END, spell } from './spelling.ts'
+import { END, letters } from './spelling.ts'
 
-/** Letters of the characters met so far: a directory is written with some thousands of them. */
-const spelled = new Map<number, string>()
-
-function lettersOf(codePoint: number): string {
-  const known = spelled.get(codePoint)
-  if (known !== undefined) return known
-  const word = spell(codePoint)
-  spelled.set(codePoint, word)
-  return word
-}
-
-const letters = (character: string): string => lettersOf(character.codePointAt(0) ?? 0)
+const lettersOf = (character: string): string => letters(character.codePointAt(0) ?? 0)
 
 /** The bigram words of one folded field in their order, the last one with an end mark, so that every character opens one. */
 export function fieldTokens(folded: string): string[] {
-  const parts = Array.from(folded).map(letters)
+  const parts = Array.from(folded).map(lettersOf)
   return parts.map((part, index) => part + (parts[index + 1] ?? END))
 }
 
@@ -37,7 +26,7 @@ export function searchTerms(query: string, facets: readonly string[] = []): Sear
   const words = foldWords(query).map((folded) => {
     const characters = Array.from(folded)
     return characters.length === 1
-      ? { folded, tokens: [], prefix: letters(folded) }
+      ? { folded, tokens: [], prefix: lettersOf(folded) }
       : { folded, tokens: fieldTokens(folded).slice(0, -1), prefix: undefined }
   })
   return { words, facets }

@@ -1,4 +1,4 @@
-/** A line of a public source as it was read; `entry` is JSON without what is empty. */
+/** A line of a public source as it was read. */
 export type OfficialLineRow = {
   no: number
   id: string
@@ -8,9 +8,10 @@ export type OfficialLineRow = {
   district_code: string | null
   /** Place in the display order; empty for what only adds to an institution. */
   place: string
-  /** Of the content without its source's date: tells a changed line from an unchanged one. */
-  digest: string
+  /** What it says (db/repositories/official-line.ts): two lines that say the same have the same text here. */
   entry: string
+  /** By which source, and as of when: JSON. */
+  source: string
 }
 
 /**
@@ -33,13 +34,17 @@ export type OfficialFormerRow = {
   /** Two digits. */
   prefecture: string
   entry: string
+  source: string
 }
 
 /** Two lines that may be the same institution, for a person to decide. */
 export type OfficialLikelyRow = { no: number; a_id: string; b_id: string; evidence: string }
 
-/** Which rows of a block of the directory hold a pair of characters or a facet (db/search/pair-rows.ts). */
-export type OfficialPairRow = { block: number; token: string; rows: Uint8Array }
+/**
+ * Which rows of a block of the directory hold which pairs of characters and facets: some hundreds of them in the order of
+ * their tokens, from `token` on (db/search/pair-chunk.ts).
+ */
+export type OfficialPairRow = { block: number; token: string; entries: Uint8Array }
 
 export type OfficialTables = {
   'official.pair': OfficialPairRow

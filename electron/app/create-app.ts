@@ -14,6 +14,7 @@ import { tellDemoStory } from './seeding/tell-demo-story.ts'
 import type { Services } from './services.ts'
 import { type Door, newSession, type Session } from './session.ts'
 import { openStores } from './stores.ts'
+import { boundThreadsByTheirOwnLimits } from './thread-heaps.ts'
 
 export type AppOptions = {
   readonly dataFolder: string
@@ -39,6 +40,7 @@ export type App = {
 
 /** Opens the stores of a data folder and answers calls until it is closed. */
 export async function createApp(options: AppOptions): Promise<App> {
+  boundThreadsByTheirOwnLimits()
   speakJapanese()
   const clock = options.clock ?? systemClock
   const newId = options.newId ?? randomUUID

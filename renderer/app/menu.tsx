@@ -51,6 +51,9 @@ export function Menu() {
             </kbd>
           </Link>
         ))}
+        <Text size="xs" className={classes.hint}>
+          {navigationText.menuKeysHint}
+        </Text>
       </nav>
       <div className={classes.person}>
         <Text size="sm" fw={700}>

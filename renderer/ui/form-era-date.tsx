@@ -18,7 +18,6 @@ export function FormEraDate<Form extends FieldValues>({ control, name, ...props 
     <EraDateField
       {...props}
       name={name}
-      data-field={name}
       ref={ref}
       value={value}
       onChange={onChange}

@@ -105,7 +105,8 @@ const hashOrNone = (text: string): number => (text === '' ? 0 : hashText(text))
 /** Third digit of a 介護保険事業所番号: 医科, 歯科 and 薬局 carry their 保険医療機関コード as office (みなし指定). */
 const isMedicalOffice = (value: string): boolean => /^\d{2}[134]\d{7}$/u.test(value)
 
-const plainNumber = (value: string): string => value.normalize('NFKC').replace(/\s/gu, '')
+const plainNumber = (value: string): string =>
+  /^[!-~]*$/u.test(value) ? value : value.normalize('NFKC').replace(/\s/gu, '')
 
 /** The range that a number lies in; none for 法人番号 and for the row of a list, which name no institution. */
 function rangeOf(line: InstitutionLine, kind: string, value: string): string {

@@ -90,20 +90,12 @@ export function placeName({ areaText, placeNames }: MatchRegion): string {
 
 /** The provider's ○△× on the narrowest place that the patient's lies in; null where none names it. */
 export function serviceAreaMark(
-  { serviceArea }: Pick<MatchProvider, 'serviceArea'>,
+  provider: MatchProvider,
   line: string,
 ): { place: string; mark: '○' | '△' | '×' } | null {
-  return narrowestMark(serviceArea, line)
-}
-
-/** The entry on the narrowest place in the line; null where none names a place of it. */
-export function narrowestMark<Entry extends { readonly folded: string }>(
-  entries: readonly Entry[],
-  line: string,
-): Entry | null {
-  let best: Entry | null = null
+  let best: MatchProvider['serviceArea'][number] | null = null
   let bestEnd = -1
-  for (const entry of entries) {
+  for (const entry of provider.serviceArea) {
     const name = entry.folded
     const at = name === '' ? -1 : line.lastIndexOf(name)
     const end = at + name.length

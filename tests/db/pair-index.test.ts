@@ -1,9 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { PairBlock } from '../../db/search/pair-block.ts'
-import { BLOCK_ROWS, BlockRows, packRows } from '../../db/search/pair-rows.ts'
-import { type PairBlockRow, PairWriter } from '../../db/search/pair-writer.ts'
+import { BLOCK_ROWS, BlockRows, MOST_PACKED, packRows } from '../../db/search/pair-rows.ts'
+import { ChunkPacker, chunkEntries, rowsInChunk } from '../../db/search/pair-chunk.ts'
+import { PairWriter } from '../../db/search/pair-writer.ts'
+import type { OfficialPairRow } from '../../db/tables/official.ts'
 import { fieldTokens } from '../../db/search/search-terms.ts'
+
+function packed(rows: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(MOST_PACKED)
+  return bytes.subarray(0, packRows(rows, bytes))
+}
+
+/** What a block gives, copied: the next word is written over it. */
+const taken = (block: PairBlock) =>
+  Array.from(block.take(), ({ token, rows }) => ({ token, rows: new Uint8Array(rows) }))
 
 const places = fc.uniqueArray(fc.nat(BLOCK_ROWS - 1), { maxLength: 4000 })
 
@@ -11,11 +22,11 @@ test('rows come out of their packing as they went in, few or many, and several w
   fc.assert(
     fc.property(places, places, (one, other) => {
       const sorted = [one, other].map((rows) => rows.toSorted((a, b) => a - b))
-      const both = sorted.reduce((into, rows) => into.add(packRows(rows)), new BlockRows())
+      const both = sorted.reduce((into, rows) => into.add(packed(rows)), new BlockRows())
       expect(both.count(5000)).toBe(Math.min(5000, new Set(sorted.flat()).size))
       expect(both.list(0, BLOCK_ROWS)).toEqual([...new Set(sorted.flat())].toSorted((a, b) => a - b))
       const [first = [], second = []] = sorted
-      const shared = new BlockRows().add(packRows(first)).keep(new BlockRows().add(packRows(second)))
+      const shared = new BlockRows().add(packed(first)).keep(new BlockRows().add(packed(second)))
       expect(shared.list(0, BLOCK_ROWS)).toEqual(first.filter((row) => other.includes(row)))
     }),
     { numRuns: 60 },
@@ -23,12 +34,15 @@ test('rows come out of their packing as they went in, few or many, and several w
 })
 
 test('a page begins after a row and ends when it is full', () => {
-  const rows = new BlockRows().add(packRows([3, 8, 9, 700, BLOCK_ROWS - 1]))
+  const rows = new BlockRows().add(packed([3, 8, 9, 700, BLOCK_ROWS - 1]))
   expect(rows.list(9, 2)).toEqual([9, 700])
   expect(rows.list(701, 5)).toEqual([BLOCK_ROWS - 1])
 })
 
-const word = fc.string({ unit: fc.constantFrom('田', '中', 'か', '𠮷', '0', 'a', '葛'), maxLength: 12 })
+const word = fc.string({
+  unit: fc.constantFrom('田', '中', 'か', '𠮷', '0', 'a', '葛'),
+  maxLength: 12,
+})
 const someRows = fc.array(
   fc.record({ fields: fc.array(word, { maxLength: 4 }), facet: fc.constantFrom('p035', 'm035201') }),
   { maxLength: 60 },
@@ -43,9 +57,10 @@ test('a block holds of every pair the rows that have it, never one that spans tw
       for (const [at, { fields, facet }] of rows.entries())
         for (const token of new Set([...fields.flatMap(fieldTokens), facet]))
           expected.set(token, [...(expected.get(token) ?? []), at])
-      const found = block
-        .take()
-        .map(({ token, rows: packed }) => [token, new BlockRows().add(packed).list(0, BLOCK_ROWS)])
+      const found = taken(block).map(({ token, rows: holders }) => [
+        token,
+        new BlockRows().add(holders).list(0, BLOCK_ROWS),
+      ])
       expect(found).toEqual([...expected].toSorted(([a], [b]) => (a < b ? -1 : 1)))
     }),
     { numRuns: 100 },
@@ -53,13 +68,13 @@ test('a block holds of every pair the rows that have it, never one that spans tw
 })
 
 test('a row goes into the block of its number, and a block is put when the next one begins', async () => {
-  const put: PairBlockRow[] = []
+  const put: OfficialPairRow[] = []
   const writer = new PairWriter((rows) => Promise.resolve(void put.push(...rows)))
   const numbers = [1, BLOCK_ROWS - 1, BLOCK_ROWS, 2 * BLOCK_ROWS + 5]
   await writer.add(numbers.map((no) => ({ no, folded: '田', facets: ['k0x'] })))
   await writer.finish()
-  const facets = put.filter(({ token }) => token === 'k0x')
-  expect(facets.map(({ block, rows }) => [block, new BlockRows().add(rows).list(0, 9)])).toEqual([
+  const facets = put.map(({ block, entries }) => [block, rowsInChunk(entries, 'k0x')] as const)
+  expect(facets.map(([block, rows = packed([])]) => [block, new BlockRows().add(rows).list(0, 9)])).toEqual([
     [0, [1, BLOCK_ROWS - 1]],
     [1, [0]],
     [2, [5]],
@@ -69,8 +84,39 @@ test('a row goes into the block of its number, and a block is put when the next 
 test('a block that is taken leaves nothing to the next one', () => {
   const block = new PairBlock()
   block.add(7, '山田', ['k0x'])
-  expect(block.take()).toHaveLength(3)
-  expect(block.take()).toEqual([])
+  expect(taken(block)).toHaveLength(3)
+  expect(taken(block)).toEqual([])
   block.add(0, '山', [])
-  expect(block.take().map(({ rows }) => new BlockRows().add(rows).list(0, 9))).toEqual([[0]])
+  expect(taken(block).map(({ rows }) => new BlockRows().add(rows).list(0, 9))).toEqual([[0]])
+})
+
+const entries = fc.uniqueArray(
+  fc.record({
+    token: fc.string({ unit: fc.constantFrom('a', 'b', 'z', '0'), minLength: 1, maxLength: 9 }),
+    rows: places,
+  }),
+  { selector: ({ token }) => token, maxLength: 300 },
+)
+
+test('entries come out of their chunks as they went in, each from the chunk that begins last before it', () => {
+  fc.assert(
+    fc.property(entries, (some) => {
+      const sorted = some.toSorted((a, b) => (a.token < b.token ? -1 : 1))
+      const chunks: { token: string; chunk: Uint8Array }[] = []
+      const packer = new ChunkPacker((token, chunk) => chunks.push({ token, chunk }))
+      const asked = sorted.map(({ token, rows }) => ({
+        token,
+        rows: packed(rows.toSorted((a, b) => a - b)),
+      }))
+      for (const { token, rows } of asked) packer.add(token, rows)
+      packer.end()
+      expect(chunks.flatMap(({ chunk }) => [...chunkEntries(chunk)])).toEqual(asked)
+      for (const { token, rows } of asked) {
+        const holder = chunks.findLast((each) => each.token <= token)
+        expect(rowsInChunk(holder?.chunk ?? new Uint8Array(0), token)).toEqual(rows)
+        expect(rowsInChunk(holder?.chunk ?? new Uint8Array(0), `${token}c`)).toBeUndefined()
+      }
+    }),
+    { numRuns: 60 },
+  )
 })

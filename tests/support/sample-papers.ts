@@ -58,7 +58,6 @@ export const facts: PaperFacts = {
   team,
   standIns: [],
   backupHospitals: [],
-  withheld: [],
   needs: [],
   candidates,
   conference: {

@@ -20,7 +20,6 @@ import { listSourceHandlers } from './list-source.service.ts'
 import { masterEditHandlers } from './master-edit.service.ts'
 import { masterHandlers } from './master.service.ts'
 import { matchHandlers } from './match.service.ts'
-import { namingConsentHandlers } from './naming-consent.service.ts'
 import { officialHandlers } from './official.service.ts'
 import { paperHandlers } from './paper.service.ts'
 import { pastedTableHandlers } from './pasted-table.service.ts'
@@ -70,7 +69,6 @@ export const handlers: AllHandlers = {
   ...matchHandlers,
   ...inquiryHandlers,
   ...teamHandlers,
-  ...namingConsentHandlers,
   ...teamProposalHandlers,
   ...conferenceHandlers,
   ...paperHandlers,

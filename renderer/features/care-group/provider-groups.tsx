@@ -14,7 +14,6 @@ import { shortDay } from '../../ui/short-day.ts'
 import facts from '../provider/provider-page.module.css'
 import { FlagDialog } from './flag-dialog.tsx'
 import { groupAddress, useGroupWords } from './use-group-words.ts'
-import { newest } from '../../ui/newest.ts'
 
 const text = providerGroupText
 
@@ -83,7 +82,7 @@ export function ProviderGroups({ providerId }: { providerId: ProviderId }) {
       {open !== null && (
         <FlagDialog
           providerId={providerId}
-          flag={open === 'new' ? undefined : newest(found.data?.flags, open)}
+          flag={open === 'new' ? undefined : open}
           onClose={() => setOpen(null)}
         />
       )}

@@ -7,7 +7,6 @@ import { CallStates } from '../../ui/call-states.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { AgreementDialog } from './agreement-dialog.tsx'
 import { AgreementLines } from './agreement-lines.tsx'
-import { newest } from '../../ui/newest.ts'
 
 /** 搬送先の取り決め about areas. */
 export function AreaAgreements({ mayWrite }: { mayWrite: boolean }) {
@@ -28,14 +27,7 @@ export function AreaAgreements({ mayWrite }: { mayWrite: boolean }) {
       {open !== null && (
         <AgreementDialog
           patientId={null}
-          agreement={
-            open === 'new'
-              ? undefined
-              : newest(
-                  found.data?.map(({ agreement }) => agreement),
-                  open,
-                )
-          }
+          agreement={open === 'new' ? undefined : open}
           onClose={() => setOpen(null)}
         />
       )}

@@ -13,12 +13,23 @@ function hasCheckDigit(code: string): boolean {
 
 const isPrefecture = (code: string) => code >= '01' && code < '48'
 
-/** Five digits of a six-digit code; undefined where it is none. Excel drops a leading zero: 11029 is 011029. */
-export function municipalityCode(text: string): string | undefined {
+function readMunicipalityCode(text: string): string | undefined {
   const code = narrow(text).padStart(6, '0')
   return /^\d{6}$/u.test(code) && isPrefecture(code.slice(0, 2)) && hasCheckDigit(code)
     ? code.slice(0, 5)
     : undefined
+}
+
+/** Codes that were read: there are less than two thousand good ones, and each stands in many rows. */
+const readCodes = new Map<string, string>()
+
+/** Five digits of a six-digit code; undefined where it is none. Excel drops a leading zero: 11029 is 011029. */
+export function municipalityCode(text: string): string | undefined {
+  const known = readCodes.get(text)
+  if (known !== undefined) return known
+  const code = readMunicipalityCode(text)
+  if (code !== undefined) readCodes.set(text, code)
+  return code
 }
 
 /** 都道府県コード and 市区町村コード without a check digit (ナビイ), each perhaps without its leading zeros. */

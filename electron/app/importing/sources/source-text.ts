@@ -1,11 +1,14 @@
+/** Numbers, addresses of the web: nothing in them to tidy or to make narrow, and half of all cells are such. */
+const PLAIN = /^[!-~]*$/u
+
 /** One line of text: the sources write line breaks as the word （改行）. */
 export function tidy(text: string): string {
-  return text === '' ? '' : text.replace(/（改行）|\(改行\)|\s+/gu, ' ').trim()
+  return PLAIN.test(text) ? text : text.replace(/（改行）|\(改行\)|\s+/gu, ' ').trim()
 }
 
 /** The same with letters and digits of one width. */
 export function narrow(text: string): string {
-  return text === '' ? '' : tidy(text).normalize('NFKC')
+  return PLAIN.test(text) ? text : tidy(text).normalize('NFKC')
 }
 
 /** Longer than any honest text of its kind: cut, so that one cell cannot fill a screen. */
