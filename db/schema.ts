@@ -14,6 +14,7 @@ import type { ImportRunTables } from './tables/import-run.ts'
 import type { InquiryTables } from './tables/inquiry.ts'
 import type { InstitutionDecisionTables } from './tables/institution-decision.ts'
 import type { MasterEditTables } from './tables/master-edit.ts'
+import type { NamingConsentTables } from './tables/naming-consent.ts'
 import type { ListSourceTables } from './tables/list-source.ts'
 import type { OfficialTables } from './tables/official.ts'
 import type { OfficialPointerTables } from './tables/official-pointer.ts'
@@ -42,6 +43,7 @@ export type Schema = AccountTables &
   FaxCheckTables &
   ImportRunTables &
   MasterEditTables &
+  NamingConsentTables &
   ListSourceTables &
   OfficialTables &
   OfficialPointerTables &

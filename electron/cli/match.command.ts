@@ -6,7 +6,7 @@ import { withCore } from './core-door.ts'
 
 /** Words of the plain output; codes stand in the JSON. */
 const CLASS_WORDS = { required: '必須', consider: '検討', existing: '継続', excluded: '対象外' } as const
-const VERDICT_WORDS = { met: '合う', unknown: '未確認', unmet: '合わない' } as const
+const VERDICT_WORDS = { met: '合う', unknown: '確かめる', unmet: '合わない' } as const
 /** As many candidates as fit on a screen; all stand in the JSON. */
 const SHOWN = 5
 

@@ -32,5 +32,7 @@ export function useCommand<Name extends CallName>(
   return useMutation<CallOutput<Name>, CallError, CallInput<Name>>({
     mutationFn: (input) => call(name, input),
     onSuccess: () => queries.invalidateQueries(),
+    // Somebody else was faster: by the time that is said, the screen shows what they saved.
+    onError: (error) => (error.wire.code === 'conflict' ? queries.invalidateQueries() : undefined),
   })
 }

@@ -1,6 +1,5 @@
 import { MantineProvider } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import 'dayjs/locale/ja'
 import { Router } from 'wouter'
@@ -11,6 +10,7 @@ import { SessionGate } from '../features/session/session-gate.tsx'
 import { SetupGate } from '../features/setup/setup-gate.tsx'
 import { CallStates } from '../ui/call-states.tsx'
 import { useGuardedLocation } from '../ui/leave-guard.tsx'
+import { NoticeLine } from './notice-line.tsx'
 import { Shell } from './shell.tsx'
 import { theme } from './theme.ts'
 import { useWindowKeys } from './use-window-keys.ts'
@@ -21,7 +21,6 @@ export function App() {
     <QueryClientProvider client={queryClient}>
       <MantineProvider theme={theme} forceColorScheme="light">
         <DatesProvider settings={{ locale: 'ja', firstDayOfWeek: 0 }}>
-          <Notifications position="top-center" autoClose={5000} />
           <Router hook={useGuardedLocation}>
             <Gates />
           </Router>
@@ -37,8 +36,17 @@ function Gates() {
   return (
     <CallStates of={session}>
       {(state) => {
-        if (state.user === null) return <SetupGate>{(setup) => <SessionGate setup={setup} />}</SetupGate>
-        if (state.mustChangePassword) return <FirstPassword />
+        if (state.user === null || state.mustChangePassword)
+          return (
+            <>
+              {state.user === null ? (
+                <SetupGate>{(setup) => <SessionGate setup={setup} />}</SetupGate>
+              ) : (
+                <FirstPassword />
+              )}
+              <NoticeLine isDoor />
+            </>
+          )
         return <Shell session={{ ...state, user: state.user }} />
       }}
     </CallStates>

@@ -51,9 +51,6 @@ export function Menu() {
             </kbd>
           </Link>
         ))}
-        <Text size="xs" className={classes.hint}>
-          {navigationText.menuKeysHint}
-        </Text>
       </nav>
       <div className={classes.person}>
         <Text size="sm" fw={700}>

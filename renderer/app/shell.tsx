@@ -6,6 +6,7 @@ import { navigationText } from '../text/navigation.ts'
 import { ScreenBoundary } from '../ui/screen-boundary.tsx'
 import { FindAnything } from './find-anything.tsx'
 import { Menu } from './menu.tsx'
+import { NoticeLine } from './notice-line.tsx'
 import { PracticeBand } from './practice-band.tsx'
 import { routes } from './routes.tsx'
 import { SessionContext, type SignedIn } from './session-context.ts'
@@ -18,32 +19,35 @@ export function Shell({ session }: { session: SignedIn }) {
   const [location] = useLocation()
   return (
     <SessionContext value={session}>
-      <a className={classes.skip} href="#main" onClick={skipToMain}>
-        {navigationText.skipToMain}
-      </a>
-      {session.isPractice && <PracticeBand />}
-      <FindAnything />
-      <div className={classes.frame}>
-        <Menu />
-        <main id="main" className={classes.main} tabIndex={-1}>
-          <ScreenBoundary place={location}>
-            <Suspense fallback={<Text role="status">{common.loading}</Text>}>
-              <Switch>
-                {routes.map(({ path, screen: Screen }) => (
-                  <Route key={path} path={path}>
-                    <Screen />
+      <div className={classes.window}>
+        <a className={classes.skip} href="#main" onClick={skipToMain}>
+          {navigationText.skipToMain}
+        </a>
+        {session.isPractice && <PracticeBand />}
+        <FindAnything />
+        <div className={classes.frame}>
+          <Menu />
+          <main id="main" className={classes.main} tabIndex={-1}>
+            <ScreenBoundary place={location}>
+              <Suspense fallback={<Text role="status">{common.loading}</Text>}>
+                <Switch>
+                  {routes.map(({ path, screen: Screen }) => (
+                    <Route key={path} path={path}>
+                      <Screen />
+                    </Route>
+                  ))}
+                  <Route>
+                    <Title order={1} size="h3">
+                      {navigationText.notFoundTitle}
+                    </Title>
+                    <Text>{navigationText.notFoundHint}</Text>
                   </Route>
-                ))}
-                <Route>
-                  <Title order={1} size="h3">
-                    {navigationText.notFoundTitle}
-                  </Title>
-                  <Text>{navigationText.notFoundHint}</Text>
-                </Route>
-              </Switch>
-            </Suspense>
-          </ScreenBoundary>
-        </main>
+                </Switch>
+              </Suspense>
+            </ScreenBoundary>
+          </main>
+        </div>
+        <NoticeLine />
       </div>
     </SessionContext>
   )

@@ -1,3 +1,5 @@
+import type { MatchBand } from '../../shared/domain/match-band.ts'
+import type { Doubt } from '../../shared/domain/match-doubt.ts'
 import type { Visibility } from '../../shared/domain/provider.ts'
 import type { RoleClass, Verdict } from '../../shared/domain/role.ts'
 import { vintageText } from '../../shared/domain/vintage.ts'
@@ -9,13 +11,46 @@ export const roleClassText: Record<RoleClass, string> = {
   excluded: '対象外',
 }
 
-export const verdictText: Record<Verdict, string> = { met: '合う', unknown: '未確認', unmet: '合わない' }
+export const verdictText: Record<Verdict, string> = { met: '合う', unknown: '確かめる', unmet: '合わない' }
 
 /** What a verdict means, for whoever points at the count. */
 export const verdictHint: Record<Verdict, string> = {
   met: '条件に合うと分かっている',
-  unknown: '聞いて確かめること（答えがない、要相談、確認が古い、届出だけ、前回は不可）',
+  unknown: '聞いて確かめること',
   unmet: '条件に合わないと分かっている',
+}
+
+/** Why a condition is open. */
+export const doubtText: Record<Doubt, string> = {
+  consult: '要相談',
+  expired: '期限切れ・要再確認',
+  check: '要確認',
+  unasked: '未確認',
+}
+
+/** The same in the narrow line of a row. */
+export const doubtShort: Record<Doubt, string> = { ...doubtText, expired: '期限切れ' }
+
+export const doubtHint: Record<Doubt, string> = {
+  consult: '相談しだい（要相談・条件つきという答え、前回は不可）',
+  expired: '前に聞いた答えの期限が切れている。聞き直すこと',
+  check: '届出・公表・目安だけで、先方には聞いていない',
+  unasked: 'まだだれも聞いていない',
+}
+
+export const bandText: Record<MatchBand, string> = {
+  partner: 'これまでの担当',
+  fits: '合う',
+  ask: '確かめれば合うかもしれない',
+  unfit: '合わない点がある',
+}
+
+/** Why these stand here, and in which order. */
+export const bandHint: Record<MatchBand, string> = {
+  partner: '最初に継続を相談する',
+  fits: '聞いてある条件がすべて合う',
+  ask: '合わないと分かった点はまだない。確かめる点の少ない順',
+  unfit: '合わないと分かった点がある。上の先で決まらないときに',
 }
 
 export const visibilityText: Record<Visibility, string> = {
@@ -79,7 +114,10 @@ export const matchText = {
   searchedEverywhere: '地区が分からないため、全域から',
   areaMore: (count: number) => `ほか${count}地区`,
   total: (count: number) => `${count}件`,
-  keysCandidates: '↑↓ 候補　1〜4 返事　T 電話した　D 決定　Enter くわしく　← 役割へ',
+  keysCandidates: '↑↓ 候補　PgUp・PgDn 見出し　1〜4 返事　T 電話した　D 決定　Enter くわしく　← 役割へ',
+  bandCount: (count: number, isOpenEnded: boolean) => `${count}件${isOpenEnded ? '以上' : ''}`,
+  bandEmpty: 'なし',
+  printCandidates: '候補を印刷',
   about: (km: number) => (km < 1 ? '地区の中心から1 km以内' : `地区の中心から約${km} km`),
   aboutHint: '患者の地区の中心からの直線距離（目安）。自宅からの距離ではありません。',
   fax: (fax: string) => `FAX ${fax}`,

@@ -4,7 +4,6 @@ export const navigationText = {
   patients: '患者',
   conferences: 'カンファ予定',
   menuKey: (key: string) => `Alt+${key}`,
-  menuKeysHint: 'Alt＋数字で移動',
   providers: '連携先',
   papers: '発行控え',
   region: '地域のようす',

@@ -29,7 +29,7 @@ export const teamProposalText = {
   needsHoliday: '休日が要る',
   differs: '案1とちがう',
   unmet: (count: number) => `合わない ${count}`,
-  unknown: (count: number) => `未確認 ${count}`,
+  unknown: (count: number) => `確かめる ${count}`,
   allMet: 'すべて合う',
   others: (count: number) => `ほかに選べる先 ${count}`,
   begin: 'この案で打診を始める',

@@ -90,7 +90,6 @@ export const awayCoverText = {
   hospitals: '急変時の入院先',
   noStandIn: '代わりに来る医師は、どのグループにも登録されていません。',
   noHospital: '在宅医のグループに後方支援病院は登録されていません。',
-  internal: '院内のみ（緊急時の連絡先には載りません）',
   inTeam: '在宅チームの構成員',
   toGroups: '連携グループを開く',
   registered: (name: string) => `${name}：入院希望を登録済み`,

@@ -1,14 +1,13 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
-import { type FormEventHandler, type ReactNode, useState } from 'react'
+import { Button, Group } from '@mantine/core'
+import type { FormEventHandler, ReactNode } from 'react'
 import type { CallError } from '../api/client.ts'
 import { common } from '../text/common.ts'
-import { fieldText } from '../text/fields.ts'
-import { ConfirmDialog } from './confirm-dialog.tsx'
+import { AskingModal } from './asking-modal.tsx'
+import { ConflictNotice } from './conflict-notice.tsx'
 import { guardConversion } from './is-confirming-conversion.ts'
-import { LeaveGuard } from './leave-guard.tsx'
 import classes from './form-dialog.module.css'
 import { Problem } from './problem.tsx'
-import { useReturnFocus } from './use-return-focus.ts'
+import type { Conflict } from './use-conflict.ts'
 
 type FormDialogProps = {
   readonly title: string
@@ -18,6 +17,8 @@ type FormDialogProps = {
   readonly isBusy: boolean
   /** A refusal; one that names fields is shown at the fields, not here. */
   readonly error: CallError | null
+  /** The same refusal where somebody else was faster, with the way on. */
+  readonly conflict?: Conflict | null
   readonly onSave: FormEventHandler<HTMLFormElement>
   readonly onClose: () => void
   readonly children: ReactNode
@@ -25,35 +26,18 @@ type FormDialogProps = {
 
 /** A form over the page, saved or left by the buttons at its foot; what was written is not left by Escape or a click beside. */
 export function FormDialog(props: FormDialogProps) {
-  useReturnFocus()
-  const { title, size, isDirty, isBusy, error, onSave, onClose, children } = props
-  const [isAsking, setAsking] = useState(false)
+  const { title, size, isDirty, isBusy, onSave, onClose, children } = props
   return (
-    <Modal
-      opened
-      onClose={() => (isDirty ? setAsking(true) : onClose())}
-      closeOnEscape={!isAsking}
+    <AskingModal
+      isDirty={isDirty}
+      onClose={onClose}
       size={size}
       title={title}
       classNames={{ content: classes.content, body: classes.body }}
-      closeButtonProps={{ 'aria-label': common.close }}
     >
       <form onSubmit={onSave} onKeyDown={guardConversion} noValidate>
-        <LeaveGuard isDirty={isDirty} />
-        {isAsking && (
-          <ConfirmDialog
-            title={fieldText.leaveTitle}
-            cancel={fieldText.stay}
-            confirm={fieldText.close}
-            isDanger
-            onClose={() => setAsking(false)}
-            onConfirm={onClose}
-          >
-            <Text size="sm">{fieldText.closeHint}</Text>
-          </ConfirmDialog>
-        )}
         {children}
-        {error !== null && error.wire.fields === undefined && <Problem error={error} />}
+        <Refusal {...props} />
         <Group justify="flex-end" className={classes.foot}>
           <Button variant="default" onClick={onClose}>
             {common.cancel}
@@ -63,6 +47,11 @@ export function FormDialog(props: FormDialogProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </AskingModal>
   )
+}
+
+function Refusal({ error, conflict = null }: Pick<FormDialogProps, 'error' | 'conflict'>) {
+  if (conflict !== null) return <ConflictNotice conflict={conflict} />
+  return error !== null && error.wire.fields === undefined ? <Problem error={error} /> : null
 }

@@ -18,6 +18,7 @@ export function FormEraDate<Form extends FieldValues>({ control, name, ...props 
     <EraDateField
       {...props}
       name={name}
+      data-field={name}
       ref={ref}
       value={value}
       onChange={onChange}

@@ -32,6 +32,7 @@ export function FormMultiSelect<Form extends FieldValues>({
       maxDropdownHeight={320}
       {...props}
       ref={ref}
+      data-field={name}
       value={value}
       onChange={onChange}
       onBlur={onBlur}

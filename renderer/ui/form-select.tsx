@@ -27,6 +27,7 @@ export function FormSelect<Form extends FieldValues>({ control, name, ...props }
       maxDropdownHeight={320}
       {...props}
       ref={ref}
+      data-field={name}
       value={value}
       onChange={onChange}
       onBlur={onBlur}

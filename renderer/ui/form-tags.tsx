@@ -32,6 +32,7 @@ export function FormTags<Form extends FieldValues>({ control, name, ...props }: 
       maxDropdownHeight={320}
       {...props}
       ref={ref}
+      data-field={name}
       value={value}
       onChange={onChange}
       onBlur={onBlur}

@@ -5,14 +5,17 @@ import { fieldText } from '../text/fields.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 
 type Leave = () => void
-/** Set while something on screen is not saved: asked before any change of place. */
-let ask: ((leave: Leave) => void) | null = null
+type Ask = (leave: Leave) => void
+/** While something on screen is not saved: a form, and a dialog above it. The topmost asks before any change of place. */
+const asks: Ask[] = []
+const topmost = (): Ask | undefined => asks.at(-1)
 
 /** For the router: wouter's place in the address, which asks first where something is not saved. */
 export function useGuardedLocation(): ReturnType<typeof useHashLocation> {
   const [location, navigate] = useHashLocation()
   const guarded: typeof navigate = (to, options) => {
-    if (ask === null) navigate(to, options)
+    const ask = topmost()
+    if (ask === undefined) navigate(to, options)
     else ask(() => navigate(to, options))
   }
   return [location, guarded]
@@ -21,7 +24,7 @@ useGuardedLocation.hrefs = (href: string) => `#${href}`
 
 /** From here to the next render nothing is asked: what was on screen is saved. */
 export function leaveFreely(): void {
-  ask = null
+  asks.length = 0
 }
 
 /** Put into a form: as long as `isDirty`, leaving asks: by menu, by link, by the back key, by closing the window. */
@@ -30,21 +33,23 @@ export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
   useEffect(() => {
     if (!isDirty) return
     const held = location.href
-    ask = (next) => setLeave(() => next)
+    const ask: Ask = (next) => setLeave(() => next)
+    asks.push(ask)
     // The back key has changed the address already, but nothing on screen has heard of it yet.
     const onBack = () => {
-      if (ask === null || location.href === held) return
+      if (topmost() !== ask || location.href === held) return
       const wanted = location.href
       history.pushState(null, '', held)
       ask(() => location.assign(wanted))
     }
     const onUnload = (event: BeforeUnloadEvent) => {
-      if (ask !== null) event.preventDefault()
+      if (topmost() !== undefined) event.preventDefault()
     }
     window.addEventListener('popstate', onBack)
     window.addEventListener('beforeunload', onUnload)
     return () => {
-      ask = null
+      const at = asks.indexOf(ask)
+      if (at >= 0) asks.splice(at, 1)
       window.removeEventListener('popstate', onBack)
       window.removeEventListener('beforeunload', onUnload)
     }

@@ -1,6 +1,5 @@
 import { notifications } from '@mantine/notifications'
 import type { CallError } from '../api/client.ts'
-import { common } from '../text/common.ts'
 import { errorSentence } from '../text/errors.ts'
 
 /** A refused command where there is no form to say it in: what to do, in words, until it is closed. */
@@ -10,6 +9,5 @@ export function notifyProblem(error: CallError): void {
     color: 'red',
     message: [errorSentence(error.wire), ...fields].join(' '),
     autoClose: 15_000,
-    closeButtonProps: { 'aria-label': common.close },
   })
 }

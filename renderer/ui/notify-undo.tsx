@@ -1,6 +1,5 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { common } from '../text/common.ts'
 import { inquiryText } from '../text/inquiry.ts'
 
 /** Only the last step can be taken back, so only it is offered. */
@@ -11,12 +10,13 @@ export function notifyUndo(message: string, undo: () => void): void {
   if (offered !== undefined) notifications.hide(offered)
   const id = notifications.show({
     message: (
-      <Group justify="space-between" wrap="nowrap" gap="sm">
-        <Text size="sm">{message}</Text>
+      <>
+        {message}
         <Button
-          size="compact-sm"
-          variant="default"
-          style={{ flex: 'none' }}
+          size="compact-xs"
+          variant="white"
+          color="dark"
+          ml="sm"
           onClick={() => {
             undo()
             notifications.hide(id)
@@ -24,10 +24,9 @@ export function notifyUndo(message: string, undo: () => void): void {
         >
           {inquiryText.undo}
         </Button>
-      </Group>
+      </>
     ),
     autoClose: 10_000,
-    closeButtonProps: { 'aria-label': common.close },
   })
   offered = id
 }

@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { common } from '../text/common.ts'
+import { AskingModal } from './asking-modal.tsx'
 import { guardConversion } from './is-confirming-conversion.ts'
-import { useReturnFocus } from './use-return-focus.ts'
 
 type ReasonDialogProps = {
   readonly title: string
@@ -15,12 +15,11 @@ type ReasonDialogProps = {
   readonly onClose: () => void
 }
 
-/** A short form over the page: a field or two, Enter does it, Escape leaves everything as it was. */
+/** A short form over the page: a field or two, Enter does it, Escape leaves everything as it was and asks where something is written. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  useReturnFocus()
   const { title, confirm, children, isDanger, isBusy, onConfirm, onClose } = props
   return (
-    <Modal opened onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': common.close }}>
+    <AskingModal onClose={onClose} title={title} centered>
       <form
         noValidate
         onKeyDown={guardConversion}
@@ -41,6 +40,6 @@ export function ReasonDialog(props: ReasonDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </AskingModal>
   )
 }

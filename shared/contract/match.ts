@@ -3,12 +3,15 @@ import { AdmissionId, ProviderId } from '../domain/ids.ts'
 import { Inquiry, InquiryState } from '../domain/inquiry.ts'
 import { Instant, LocalDate } from '../domain/local-date.ts'
 import { InsuranceKind } from '../domain/masters.ts'
+import { MatchBand } from '../domain/match-band.ts'
+import { Doubt } from '../domain/match-doubt.ts'
 import { plainText } from '../domain/plain-text.ts'
 import { SourceNote, Visibility } from '../domain/provider.ts'
 import { RoleChoice, RoleGap } from '../domain/role-decision.ts'
 import { Role, RoleClass, Verdict } from '../domain/role.ts'
 import { EVERYBODY, WRITERS } from '../domain/user.ts'
 import { command, query } from './call.ts'
+import { PaperFile } from './paper.ts'
 
 /** A role as the patient's list shows it. */
 export const MatchedRole = z.strictObject({
@@ -39,12 +42,22 @@ export const MatchedRole = z.strictObject({
 })
 export type MatchedRole = z.infer<typeof MatchedRole>
 
+/** How many conditions are open for which reason. */
+const DoubtCounts = z.strictObject({
+  consult: z.number(),
+  expired: z.number(),
+  check: z.number(),
+  unasked: z.number(),
+}) satisfies z.ZodType<Record<Doubt, number>>
+
 export const CandidateCondition = z.strictObject({
   code: z.string(),
   word: z.string(),
   verdict: Verdict,
   text: z.string(),
   isHard: z.boolean(),
+  /** Why it is open; null where it is not. */
+  doubt: Doubt.nullable(),
 })
 
 /** A candidate as a row shows it: facts to phone by, and how it fits. */
@@ -56,6 +69,7 @@ export const CandidateView = z.strictObject({
   rank: z.number().int(),
   /** これまでの担当. */
   existing: z.boolean(),
+  band: MatchBand,
   isInTeam: z.boolean(),
   kindWord: z.string(),
   place: z.string(),
@@ -66,6 +80,7 @@ export const CandidateView = z.strictObject({
   fax: z.string(),
   contact: z.string(),
   counts: z.strictObject({ met: z.number(), unknown: z.number(), unmet: z.number() }),
+  doubts: DoubtCounts,
   /** The first condition that is unmet, else unknown; empty where all are met. */
   firstReason: z.string(),
   sentence: z.string(),
@@ -117,6 +132,10 @@ export const matchCalls = {
       candidates: z.array(CandidateView),
       /** All found in the area, also those behind the limit. */
       total: z.number().int(),
+      /** How many stand in each band, in the order of the list; partners only where there are any. */
+      bands: z.array(z.strictObject({ band: MatchBand, count: z.number().int() })),
+      /** Whether the counts of the bands are of the first hundred alone. */
+      isCut: z.boolean(),
       /** Whether anybody can be phoned with a chance: no hard condition unmet. */
       hasSuitable: z.boolean(),
       /** Where was looked; empty: the patient's place is unknown and the whole directory was taken. */
@@ -125,6 +144,19 @@ export const matchCalls = {
       /** Whom to ask where nobody is found. */
       whenNone: z.string(),
     }),
+  }),
+  /** The calling list of a role on paper, in its bands: for the department, never for outside. */
+  'match.printCandidates': query({
+    allow: WRITERS,
+    input: z.strictObject({
+      admissionId: AdmissionId,
+      role: Role,
+      widen: z.union([z.literal(0), z.literal(1), z.literal(2)]).default(0),
+      format: z.enum(['pdf', 'docx']),
+    }),
+    output: z.strictObject({ file: PaperFile }),
+    about: ({ admissionId }) => admissionId,
+    isLogged: true,
   }),
   /** 不足として記録: nobody was found; `isOpen: false` takes the record back. */
   'match.recordGap': command({

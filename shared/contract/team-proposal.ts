@@ -22,6 +22,9 @@ export const ProposedMemberView = z.strictObject({
   isKept: z.boolean(),
   night: Cover,
   holiday: Cover,
+  /** What is known of nights and holidays where the role asks for them, in a sentence; '' elsewhere. */
+  nightText: z.string(),
+  holidayText: z.string(),
   counts: z.strictObject({ met: z.number(), unknown: z.number(), unmet: z.number() }),
   firstReason: z.string(),
   inquiryState: InquiryState.nullable(),

@@ -10,8 +10,7 @@ import { capacityOn } from './provider-capacity.ts'
 import { FACT_GROUP, isOld, itemOf } from './provider-fact.ts'
 import type { CompactFact } from './provider-fact.ts'
 import type { Provider } from './provider.ts'
-import { Capability } from './provider-words.ts'
-import type { ServiceAreaMark } from './provider-words.ts'
+import { Capability, ServiceAreaMark } from './provider-words.ts'
 import type { ProviderLine } from './providers-file.ts'
 import type { Role } from './role.ts'
 
@@ -20,6 +19,14 @@ export type Capacity = 'open' | 'limited' | 'closed' | 'unknown'
 
 /** An answer past its last day. */
 export type FormerAnswer = { readonly answer: string; readonly on: LocalDate | null }
+
+/** An old ○△× with the day on which it was said. */
+export type FormerMark = {
+  readonly place: string
+  readonly folded: string
+  readonly mark: ServiceAreaMark
+  readonly on: LocalDate | null
+}
 
 /** A provider with its words folded once, ready to be matched any number of times. */
 export interface MatchProvider {
@@ -47,6 +54,8 @@ export interface MatchProvider {
     readonly folded: string
     readonly mark: ServiceAreaMark
   }[]
+  /** ○△× of places that have grown old: quoted where nothing newer names the place. */
+  readonly formerArea?: readonly FormerMark[]
   readonly scenes: ReadonlySet<CareScene>
   readonly uncertainScenes: ReadonlySet<CareScene>
   /** 在宅医療連携グループ and others that it belongs to, by name. */
@@ -76,6 +85,7 @@ export function fromProvider(provider: Provider, compiled: CompiledMasters, toda
   return {
     ...foldedParts(withoutOld(provider, old), facts, compiled),
     formerAnswers: formerAnswers(old, compiled),
+    ...formerArea(old),
     facts,
     id: provider.id,
     isOfficial: provider.layer === 'official',
@@ -134,6 +144,7 @@ function roundTheClock(facts: ReadonlyMap<string, string | number>, said: Answer
 
 /** 防府市全域 says no more than 防府市. */
 const WHOLE_OF = /全域|一円|全体/u
+const foldedPlace = (place: string) => fold(place).replace(WHOLE_OF, '')
 
 interface Named {
   readonly name: string
@@ -169,6 +180,16 @@ function formerAnswers(old: readonly CompactFact[], compiled: CompiledMasters): 
   )
 }
 
+function formerArea(old: readonly CompactFact[]): { formerArea?: FormerMark[] } {
+  const marks = old.flatMap(({ code, value, confirmedOn }) => {
+    const mark = code.startsWith(FACT_GROUP.area) ? ServiceAreaMark.safeParse(value) : undefined
+    return mark?.success === true
+      ? [{ place: itemOf(code), folded: foldedPlace(itemOf(code)), mark: mark.data, on: confirmedOn }]
+      : []
+  })
+  return marks.length === 0 ? {} : { formerArea: marks }
+}
+
 /** Answers on treatments: its own, and what others of its facts say about one (無菌調製 of a pharmacy). */
 function capabilitiesOf(
   own: Readonly<Record<string, Capability>>,
@@ -197,7 +218,7 @@ function foldedParts(
     capabilities: capabilitiesOf(capabilities, facts, compiled),
     serviceArea: Object.entries(serviceArea).map(([place, mark]) => ({
       place,
-      folded: fold(place).replace(WHOLE_OF, ''),
+      folded: foldedPlace(place),
       mark,
     })),
     networks: networks.map((network) => network.trim()),

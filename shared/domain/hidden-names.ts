@@ -31,11 +31,12 @@ function withoutIn(
   names: readonly string[],
   numbers: readonly string[],
   reader: string,
+  wordFor: (name: string) => string,
 ): string {
   const parts = reader === '' ? [text] : text.split(reader)
   return parts
     .map((part) => {
-      const unnamed = names.reduce((rest, name) => rest.replaceAll(name, HIDDEN_NAME), part)
+      const unnamed = names.reduce((rest, name) => rest.replaceAll(name, wordFor(name)), part)
       return numbers.reduce((rest, number) => rest.replaceAll(number, HIDDEN_NUMBER), unnamed)
     })
     .join(reader)
@@ -51,17 +52,18 @@ function deep(value: unknown, change: (text: string) => string): unknown {
 
 /**
  * The record of a conference as a partner gets it: institutions that asked not to be named are not named, nor who came
- * from there, nor their numbers. The reader's own name stays. What is spelled otherwise than on the card is found by the checks before issue.
+ * from there, nor their numbers; `wordFor` says what stands in place of a name. The reader's own name stays. What is spelled otherwise than on the card is found by the checks before issue.
  */
 export function withoutHiddenNames(
   body: ConferenceBody,
   hidden: readonly string[],
   reader: string,
   numbers: readonly string[] = [],
+  wordFor: (name: string) => string = () => HIDDEN_NAME,
 ): ConferenceBody {
   const names = longestFirst(hidden.filter((name) => name !== reader))
-  if (names.length === 0) return body
-  const change = (text: string) => withoutIn(text, names, longestFirst(numbers), reader)
+  if (names.length === 0 && numbers.length === 0) return body
+  const change = (text: string) => withoutIn(text, names, longestFirst(numbers), reader, wordFor)
   // Texts alone are changed: what it was made of stays what it was.
   const masked = deep(body, change) as ConferenceBody
   return {

@@ -15,6 +15,8 @@ export const ConferenceId = z.uuid().brand<'ConferenceId', 'inout'>()
 export type ConferenceId = z.infer<typeof ConferenceId>
 export const IssuedPaperId = z.uuid().brand<'IssuedPaperId', 'inout'>()
 export type IssuedPaperId = z.infer<typeof IssuedPaperId>
+export const NamingConsentId = z.uuid().brand<'NamingConsentId', 'inout'>()
+export type NamingConsentId = z.infer<typeof NamingConsentId>
 
 /** A provider is named by our card's UUID or, where no card exists yet, by its stable official id (`doc000:…`, `kaigo:…`). */
 export const ProviderId = z.string().min(1).max(120).brand<'ProviderId', 'inout'>()

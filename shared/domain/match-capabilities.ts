@@ -2,7 +2,9 @@ import { capabilityKey } from './candidate.ts'
 import type { MatchProvider } from './candidate.ts'
 import type { CompiledMasters } from './compiled-masters.ts'
 import type { CandidateCondition } from './masters.ts'
-import type { Finding, Question, QuestionContext } from './match-questions.ts'
+import { dayBehind } from './match-finding.ts'
+import type { Finding } from './match-finding.ts'
+import type { Question, QuestionContext } from './match-questions.ts'
 
 /** The conditions "can do this" (可 met, 要相談 and 未確認 unknown, 不可 unmet), one a word. */
 export function capabilityQuestions(
@@ -54,7 +56,7 @@ export function capabilityVerdict(provider: MatchProvider, key: string, compiled
   // Their own no is not forgotten over a 届出, although it has to be asked anew.
   if (notified !== undefined && former?.answer !== '不可') return notified
   if (former !== undefined)
-    return { verdict: 'unknown', text: 'former', values: { answer: former.answer, on: former.on ?? '' } }
+    return { verdict: 'unknown', text: 'former', values: { answer: former.answer, on: dayBehind(former.on) } }
   return UNKNOWN
 }
 

@@ -90,12 +90,20 @@ export function placeName({ areaText, placeNames }: MatchRegion): string {
 
 /** The provider's ○△× on the narrowest place that the patient's lies in; null where none names it. */
 export function serviceAreaMark(
-  provider: MatchProvider,
+  { serviceArea }: Pick<MatchProvider, 'serviceArea'>,
   line: string,
 ): { place: string; mark: '○' | '△' | '×' } | null {
-  let best: MatchProvider['serviceArea'][number] | null = null
+  return narrowestMark(serviceArea, line)
+}
+
+/** The entry on the narrowest place in the line; null where none names a place of it. */
+export function narrowestMark<Entry extends { readonly folded: string }>(
+  entries: readonly Entry[],
+  line: string,
+): Entry | null {
+  let best: Entry | null = null
   let bestEnd = -1
-  for (const entry of provider.serviceArea) {
+  for (const entry of entries) {
     const name = entry.folded
     const at = name === '' ? -1 : line.lastIndexOf(name)
     const end = at + name.length

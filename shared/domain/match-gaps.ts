@@ -40,8 +40,9 @@ function partnerGaps(
   compiled: CompiledMasters,
 ): string[] {
   const name = partners.map((partner) => partner.name).join('、')
-  const verdictOf = (candidate: Candidate, code: string) =>
-    candidate.conditions.find((condition) => condition.code === code)?.verdict
+  const found = (candidate: Candidate, code: string) =>
+    candidate.conditions.find((condition) => condition.code === code)
+  const verdictOf = (candidate: Candidate, code: string) => found(candidate, code)?.verdict
   const beside = (code: string) => {
     const other = candidates.find(
       (candidate) => !candidate.existing && isSuitable(candidate) && verdictOf(candidate, code) === 'met',
@@ -57,7 +58,9 @@ function partnerGaps(
     if (verdicts.some((verdict) => verdict === 'met') || verdicts.every((verdict) => verdict === undefined))
       return []
     const isKnown = verdicts.every((verdict) => verdict === 'unmet')
-    const text = matchText(compiled, `gap.${code}${isKnown ? '' : 'Unknown'}`, { ...values, name })
+    const doubts = partners.flatMap((partner) => found(partner, code)?.doubt ?? [])
+    const doubt = [...new Set(doubts)].map((one) => matchText(compiled, `doubt.${one}`)).join('・')
+    const text = matchText(compiled, `gap.${code}${isKnown ? '' : 'Unknown'}`, { ...values, name, doubt })
     return [isKnown ? text + beside(code) : text]
   })
   const unfit = partners.flatMap((partner) => {

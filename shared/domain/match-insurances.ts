@@ -4,7 +4,9 @@ import { matchText } from './compiled-masters.ts'
 import type { CompiledMasters } from './compiled-masters.ts'
 import { capabilityVerdict } from './match-capabilities.ts'
 import type { CandidateCondition, InsuranceRule } from './masters.ts'
-import type { Finding, Question, QuestionContext } from './match-questions.ts'
+import { dayBehind } from './match-finding.ts'
+import type { Finding } from './match-finding.ts'
+import type { Question, QuestionContext } from './match-questions.ts'
 import { itemOf } from './provider-fact.ts'
 
 /**
@@ -50,7 +52,7 @@ function questionOf(rule: InsuranceRule, compiled: CompiledMasters): Question['a
       return {
         verdict: 'unknown',
         text: `${text}.former`,
-        values: { ...values, answer, on: former.on ?? '' },
+        values: { ...values, answer, on: dayBehind(former.on) },
       }
     }
     // Before it was asked as a fact of its own it stood among the treatments.

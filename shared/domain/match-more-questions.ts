@@ -2,7 +2,9 @@ import type { MatchProvider } from './candidate.ts'
 import { matchText } from './compiled-masters.ts'
 import type { CompiledMasters } from './compiled-masters.ts'
 import type { MatchPatient, PastAnswers } from './match-context.ts'
-import type { Finding, Question, QuestionContext } from './match-questions.ts'
+import { dayBehind } from './match-finding.ts'
+import type { Finding } from './match-finding.ts'
+import type { Question, QuestionContext } from './match-questions.ts'
 import type { CandidateCondition } from './masters.ts'
 
 /** 小児, ALS, がん終末期 …: may they be sent this patient? Asked as far as anything is known of it. */
@@ -19,7 +21,7 @@ export function askTargets({ patient }: QuestionContext, condition: CandidateCon
         return {
           verdict: 'unknown',
           text: 'target.former',
-          values: { ...values, answer: former.answer, on: former.on ?? '' },
+          values: { ...values, answer: former.answer, on: dayBehind(former.on) },
         }
       return { verdict: 'unknown', text: 'target.unknown', values }
     }

@@ -7,14 +7,14 @@ import type { Question } from './match-questions.ts'
 /** A candidate with everything that its place in the list follows from. */
 export interface Scored {
   readonly provider: MatchProvider
-  /** 0 all met, 1 something unknown, 2 something unmet; below it the counts, hard before soft. */
+  /** 0 all met, 1 nothing hard unmet, 2 something hard unmet (the bands); below it the counts, hard before soft. */
   readonly key: number
   readonly steps: number
   readonly km: number
   readonly days: number
 }
 
-/** What is unknown counts twice its weight, what a 届出 speaks for once. */
+/** What is unknown counts twice its weight, what a 届出 speaks for once; a soft no is talked about like something unknown. */
 const [NOTHING_KNOWN, LIKELY] = [2, 1]
 
 /** More than the weights of all conditions of one kind together; keeps the parts of the key apart. */
@@ -36,10 +36,11 @@ export function score(provider: MatchProvider, questions: readonly Question[], r
     else if (verdict === 'unknown' && question.isHard) hardUnknown += question.weight * doubt
     else if (verdict === 'unknown') softUnknown += question.weight * doubt
   }
-  const tier = hardUnmet + softUnmet > 0 ? 2 : hardUnknown + softUnknown > 0 ? 1 : 0
+  const open = hardUnknown + softUnmet * NOTHING_KNOWN
+  const tier = hardUnmet > 0 ? 2 : open + softUnknown > 0 ? 1 : 0
   return {
     provider,
-    key: (((tier * BASE + hardUnmet) * BASE + softUnmet) * BASE + hardUnknown) * BASE + softUnknown,
+    key: ((tier * BASE + hardUnmet) * BASE + open) * BASE + softUnknown,
     steps: region.districtSteps(provider) ?? FAR,
     km: kmTo(provider, region) ?? FAR,
     days: provider.confirmedDaysAgo ?? FAR,

@@ -3,26 +3,19 @@ import type { MatchProvider } from './candidate.ts'
 import type { CareScene } from './care-scene.ts'
 import { askCareInsuranceFirst, askFirstVisit, askPastAnswers, askTargets } from './match-more-questions.ts'
 import { capabilityQuestions, capabilityVerdict } from './match-capabilities.ts'
+import { askHoliday, askNight, askPrevention } from './match-cover.ts'
 import { askInsurances } from './match-insurances.ts'
 import { askVisitTimes } from './match-visit-times.ts'
 import { matchText } from './compiled-masters.ts'
 import type { CompiledMasters } from './compiled-masters.ts'
+import { findings } from './match-finding.ts'
+import type { Finding } from './match-finding.ts'
 import { askServiceArea } from './match-service-area.ts'
 import { kmTo } from './match-context.ts'
 import type { MatchPatient } from './match-context.ts'
 import type { CandidateCondition } from './masters.ts'
-import { NIGHT } from './notified.ts'
 import type { NeededRole } from './needs.ts'
 import type { Verdict } from './role.ts'
-
-/** A verdict with the entry of match-texts that says it; the sentence is made only for candidates shown. */
-export interface Finding {
-  readonly verdict: Verdict
-  readonly text: string
-  readonly values?: Readonly<Record<string, string | number>>
-  /** Unknown, and yet something speaks for it (a 届出): such a candidate goes before one of whom nothing is known. */
-  readonly isLikely?: boolean
-}
 
 /** One condition of a role, put to every candidate. */
 export interface Question {
@@ -46,19 +39,10 @@ export interface QuestionContext {
 
 type Maker = (context: QuestionContext, condition: CandidateCondition) => Question[]
 
-/** The three verdicts of one condition, made once. */
-const findings = (text: string) => ({
-  met: { verdict: 'met', text: `${text}.met` } satisfies Finding,
-  unmet: { verdict: 'unmet', text: `${text}.unmet` } satisfies Finding,
-  unknown: { verdict: 'unknown', text: `${text}.unknown` } satisfies Finding,
-})
 const FINDINGS = {
   role: findings('role'),
   distance: findings('distance'),
   scene: findings('scene'),
-  prevention: findings('prevention'),
-  night: findings('night'),
-  holiday: findings('holiday'),
   capacity: findings('capacity'),
   freshness: findings('freshness'),
   network: findings('network'),
@@ -88,11 +72,12 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     capabilityQuestions(context, condition, condition.code, wantedCapabilities(context)),
   designation: askInsurances,
   visitTime: askVisitTimes,
-  prevention: ({ patient }, condition) =>
-    patient.facts.has('is:support') ? single(condition, askPrevention) : [],
-  night: ({ need }, condition) => (need.needsNight ? single(condition, askNight) : []),
-  holiday: ({ need }, condition) =>
-    need.needsHoliday ? single(condition, (provider) => answer('holiday', provider.holiday)) : [],
+  prevention: ({ patient, compiled }, condition) =>
+    patient.facts.has('is:support') ? single(condition, (provider) => askPrevention(provider, compiled)) : [],
+  night: ({ need, compiled }, condition) =>
+    need.needsNight ? single(condition, (provider) => askNight(provider, compiled)) : [],
+  holiday: ({ need, compiled }, condition) =>
+    need.needsHoliday ? single(condition, (provider) => askHoliday(provider, compiled)) : [],
   capacity: (_context, condition) => single(condition, askCapacity),
   freshness: (_context, condition) => askFreshness(condition),
   network: ({ patient }, condition) => askNetwork(patient, condition),
@@ -162,31 +147,6 @@ function wantedCapabilities(context: QuestionContext): readonly string[] {
     return need.capabilities
   const key = capabilityKey(matchText(compiled, 'scene.name.endOfLife'), compiled)
   return need.capabilities.filter((word) => capabilityKey(word, compiled) !== key)
-}
-
-function askPrevention(provider: MatchProvider): Finding {
-  const said = provider.facts.get('careManager:prevention')
-  if (said === 'yes' || said === 'no')
-    return said === 'yes' ? FINDINGS.prevention.met : FINDINGS.prevention.unmet
-  const written = provider.capabilities.get('介護予防支援')
-  if (written === '可' || provider.kind === 'preventiveCareManagement') return FINDINGS.prevention.met
-  return written === '不可' ? FINDINGS.prevention.unmet : FINDINGS.prevention.unknown
-}
-
-function answer(text: 'night' | 'holiday', given: 'yes' | 'no' | 'unknown'): Finding {
-  if (given === 'unknown') return FINDINGS[text].unknown
-  return given === 'yes' ? FINDINGS[text].met : FINDINGS[text].unmet
-}
-
-/** A public list tells of a 届出 or a kind of office with cover at night: nobody of ours has asked. */
-const PUBLISHED_NIGHT: Finding = { verdict: 'unknown', text: 'night.published', isLikely: true }
-
-function askNight(provider: MatchProvider): Finding {
-  const isOpen = provider.night === 'unknown' || (provider.isOfficial === true && provider.night === 'yes')
-  const notified = isOpen ? provider.notified?.get(NIGHT) : undefined
-  if (notified !== undefined)
-    return { verdict: 'unknown', text: 'night.notified', values: { ...notified }, isLikely: true }
-  return isOpen && provider.night === 'yes' ? PUBLISHED_NIGHT : answer('night', provider.night)
 }
 
 function askCapacity(provider: MatchProvider): Finding {

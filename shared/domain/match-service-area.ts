@@ -1,8 +1,10 @@
 import type { MatchProvider } from './candidate.ts'
-import { kmTo, placeLine, placeName, serviceAreaMark } from './match-context.ts'
+import { kmTo, narrowestMark, placeLine, placeName, serviceAreaMark } from './match-context.ts'
 import type { MatchPatient } from './match-context.ts'
 import type { CandidateCondition } from './masters.ts'
-import type { Finding, Question } from './match-questions.ts'
+import { dayBehind } from './match-finding.ts'
+import type { Finding } from './match-finding.ts'
+import type { Question } from './match-questions.ts'
 import type { Verdict } from './role.ts'
 
 /** The km within which they go, as they said. */
@@ -38,7 +40,7 @@ export function askServiceArea({ region }: MatchPatient, condition: CandidateCon
     const reach = provider.facts.get(REACH)
     if (found === null && typeof reach === 'number') return byDistance(provider, reach)
     if (line === '') return noPlace
-    if (found === null) return unknown
+    if (found === null) return formerly(provider, line) ?? unknown
     const values = { place: found.place }
     if (found.mark === '△') return { verdict: 'unknown', text: 'serviceArea.consult', values }
     return found.mark === '○'
@@ -51,6 +53,14 @@ export function askServiceArea({ region }: MatchPatient, condition: CandidateCon
   }
   const { code, word, isHard, weight } = condition
   return [{ code, word, isHard, weight, ask, judge }]
+}
+
+/** What they said of the place before, where it has grown old. */
+function formerly({ formerArea = [] }: MatchProvider, line: string): Finding | undefined {
+  const former = narrowestMark(formerArea, line)
+  if (former === null) return undefined
+  const values = { place: former.place, answer: former.mark, on: dayBehind(former.on) }
+  return { verdict: 'unknown', text: 'serviceArea.former', values }
 }
 
 /** One decimal, rounded up beyond the limit, so that 16.04 km is not shown as "16 km, too far". */

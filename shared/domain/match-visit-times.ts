@@ -1,6 +1,7 @@
 import type { MatchProvider } from './candidate.ts'
 import type { CandidateCondition, VisitTimeRule } from './masters.ts'
-import type { Finding, Question, QuestionContext } from './match-questions.ts'
+import type { Finding } from './match-finding.ts'
+import type { Question, QuestionContext } from './match-questions.ts'
 import type { Verdict } from './role.ts'
 import { areHoursOpen, readVisitDays, readVisitHours, touches } from './visit-times.ts'
 

@@ -3,6 +3,10 @@ import { compileMasters, matchText } from './compiled-masters.ts'
 import type { CompiledMasters } from './compiled-masters.ts'
 import type { Masters } from './master-files.ts'
 import type { MatchPatient } from './match-context.ts'
+import { bandOf } from './match-band.ts'
+import type { MatchBand } from './match-band.ts'
+import { doubtOf } from './match-doubt.ts'
+import type { Doubt } from './match-doubt.ts'
 import { firstInOrder, score } from './match-order.ts'
 import { isAsked, questionsFor } from './match-questions.ts'
 import type { Question } from './match-questions.ts'
@@ -16,6 +20,8 @@ export interface ConditionResult {
   readonly verdict: Verdict
   readonly text: string
   readonly isHard: boolean
+  /** Why it is open; null where the verdict is not unknown. */
+  readonly doubt: Doubt | null
 }
 
 export interface Candidate {
@@ -25,6 +31,7 @@ export interface Candidate {
   readonly rank: number
   /** 継続: was on the case already. */
   readonly existing: boolean
+  readonly band: MatchBand
   readonly conditions: readonly ConditionResult[]
   /** Why they stand here, in one line. */
   readonly sentence: string
@@ -34,8 +41,8 @@ export interface Candidate {
 const DEFAULT_LIMIT = 100
 
 /**
- * The candidates of one role in the order to phone: existing partners first whatever their score, then
- * those with every condition met, then with something unknown, then with something unmet. Nobody is left
+ * The candidates of one role in the order to phone: existing partners first whatever their score, then band by band
+ * those with every condition met, with something to ask or talk about, with a hard condition unmet. Nobody is left
  * out, except whom the patient refuses and behind `limit`. Pure; the order does not depend on the order of `candidates`.
  */
 export function matchRole(
@@ -114,6 +121,7 @@ function present(
         verdict,
         text: matchText(compiled, text, { ...names, ...values }),
         isHard: question.isHard,
+        doubt: verdict === 'unknown' ? doubtOf(text) : null,
       }
     })
   return {
@@ -121,6 +129,7 @@ function present(
     name: provider.name,
     rank: 0,
     existing,
+    band: bandOf(existing, conditions),
     conditions,
     sentence: sentenceOf(conditions, existing, compiled),
   }
@@ -131,15 +140,26 @@ function unlisted(id: string, need: NeededRole, compiled: CompiledMasters): Cand
   const ask = compiled.roles.get(need.role)?.askWhom ?? ''
   const text = matchText(compiled, 'registered.unknown', { ask })
   const word = matchText(compiled, 'wordUnknown')
-  const conditions: ConditionResult[] = [{ code: 'registered', word, verdict: 'unknown', text, isHard: true }]
+  const conditions: ConditionResult[] = [
+    { code: 'registered', word, verdict: 'unknown', text, isHard: true, doubt: 'unasked' },
+  ]
   return {
     providerId: id,
     name: id,
     rank: 0,
     existing: true,
+    band: 'partner',
     conditions,
     sentence: sentenceOf(conditions, true, compiled),
   }
+}
+
+/** 胃瘻（要相談）: a condition that is open, with the kind of its doubt. */
+export function doubtfulWord({ word, doubt }: ConditionResult, compiled: CompiledMasters): string {
+  return matchText(compiled, 'doubt.named', {
+    word,
+    doubt: matchText(compiled, `doubt.${doubt ?? 'unasked'}`),
+  })
 }
 
 const NAMED = 3
@@ -162,7 +182,7 @@ function sentenceOf(
   if (unknown.length > 0) {
     const first = unknown
       .slice(0, NAMED)
-      .map(({ word }) => word)
+      .map((condition) => doubtfulWord(condition, compiled))
       .join('、')
     return lead + matchText(compiled, 'sentence.unknown', { unknown: unknown.length, first })
   }

@@ -62,7 +62,15 @@ export type PaperCheckInput = {
   /** What can be written in the paper: a name that may not leave is told with its field. */
   readonly fields?: readonly { readonly label: string; readonly value: string }[]
   /** Providers that the paper may name. */
-  readonly providers: readonly (Reachable & { readonly visibility: Visibility })[]
+  readonly providers: readonly NamedProvider[]
+}
+
+export type NamedProvider = Reachable & {
+  readonly visibility: Visibility
+  /** They consented to stand in this patient's papers for this reader, with these numbers (記載の同意). */
+  readonly agreed?: readonly string[]
+  /** No partner of this patient: their name is looked for, while their number may be anybody's. */
+  readonly isStranger?: boolean
 }
 
 /** Everything that blocks or warns before a paper is issued; empty = it may leave. */
@@ -180,14 +188,33 @@ function identityOf(patient: Patient): string[] {
 }
 
 function visibilityChecks(input: PaperCheckInput): PaperCheck[] {
-  const { kind, content, providers } = input
+  const { kind, content, providers, letterhead = [] } = input
   if (kind.audience === '院内') return []
   if (!kind.publicProvidersOnly) return undisclosedChecks(input)
-  const hidden = providers.filter((provider) => !isForOutside(provider)).map(({ name }) => name)
-  const found = tellingWordsIn(paperTexts(content), [...new Set(hidden)])
+  const hidden = providers.filter((provider) => !isForOutside(provider))
+  const texts = paperTexts(content)
+  const found = [
+    ...tellingWordsIn(texts, hiddenNames(hidden)),
+    ...tellingWordsIn(without(texts, letterhead), hiddenNumbers(hidden, providers)),
+  ]
   if (found.length === 0) return []
-  const text = `外に出す書類に、公開されていない連携先があります（${found.join('、')}）。${placeOf(input, found)}消すか、相手の了解を得て公開に改めてください。`
+  const wayOn =
+    kind.code === 'emergency-card'
+      ? '消すか、相手の了解を得て、在宅チームで「記載の同意」を記録してください。'
+      : '消すか、相手の了解を得て公開に改めてください。'
+  const text = `外に出す書類に、公開されていない連携先の名前や番号があります（${found.join('、')}）。${placeOf(input, found)}${wayOn}`
   return [{ code: 'not-public', severity: 'block', text, found }]
+}
+
+const hiddenNames = (hidden: readonly NamedProvider[]) => [
+  ...new Set(hidden.filter(({ agreed }) => agreed === undefined).map(({ name }) => name)),
+]
+
+/** Numbers of the hidden that nobody else answers and that they did not allow. */
+function hiddenNumbers(hidden: readonly NamedProvider[], all: readonly NamedProvider[]): string[] {
+  const allowed = hidden.flatMap(({ agreed = [] }) => agreed.map((phone) => ({ name: '', phone })))
+  const sought = hidden.filter(({ isStranger = false }) => !isStranger)
+  return numbersOfOnly(sought, [...all.filter((each) => !sought.includes(each)), ...allowed])
 }
 
 /** 欄「…」にあります。 where the name stands in a field that can be written. */
@@ -207,13 +234,11 @@ function undisclosedChecks(input: PaperCheckInput): PaperCheck[] {
   const isReader = ({ name }: Reachable) => fold(name) === fold(recipientName)
   const isHidden = (each: (typeof providers)[number]) => isUndisclosed(each) && !isReader(each)
   const hidden = providers.filter(isHidden)
-  const known = providers.filter((each) => !isHidden(each))
   // Without the recipient's own name: it may hold a shorter one (架空医院 in 架空医院附属薬局).
   const texts = without(paperTexts(content), [recipientName, ...letterhead])
-  const sought = [...new Set([...hidden.map(({ name }) => name), ...numbersOfOnly(hidden, known)])]
-  const found = tellingWordsIn(texts, sought)
+  const found = tellingWordsIn(texts, [...hiddenNames(hidden), ...hiddenNumbers(hidden, providers)])
   if (found.length === 0) return []
-  const text = `「非公表」の連携先の名前や番号が載っているため、発行できません（${found.join('、')}）。${placeOf(input, found)}名前と番号を消すか、ほかの連携先に名前を伝えてよいと相手の了解を得て、カードの公開区分を「院内のみ」に改めてください。その連携先にあてた書類には載せられます。`
+  const text = `「非公表」の連携先の名前や番号が載っているため、発行できません（${found.join('、')}）。${placeOf(input, found)}名前と番号を消すか、ほかの連携先に伝えてよいと相手の了解を得て、この患者だけなら在宅チームで「記載の同意」を記録し、いつもなら、カードの公開区分を「院内のみ」に改めてください。その連携先にあてた書類には載せられます。`
   return [{ code: 'names-undisclosed', severity: 'block', text, found }]
 }
 

@@ -11,6 +11,7 @@ export type CompletenessCheck = {
     | 'one-pharmacy'
     | 'nobody-to-call'
     | 'nobody-at-night'
+    | 'number-withheld'
   readonly severity: 'block' | 'warn'
   readonly text: string
   readonly found: readonly string[]
@@ -90,7 +91,8 @@ function emergencyChecks(draft: PaperDraft): CompletenessCheck[] {
   const answers = (when: 'day' | 'night') =>
     callers.some(({ id }) => draftValue(draft, `${id}-${when}`) !== '')
   if (!answers('day') && !answers('night')) {
-    const text = '訪問看護か在宅医の電話番号がありません。在宅チームを決めてから発行してください。'
+    const text =
+      '訪問看護か在宅医の電話番号がありません。在宅チームと、番号を載せる了解を確かめてから発行してください。'
     return [check('nobody-to-call', 'block', text)]
   }
   if (answers('night')) return []

@@ -1,6 +1,7 @@
 import { matchText } from './compiled-masters.ts'
 import type { CompiledMasters } from './compiled-masters.ts'
 import { isSuitable } from './match-gaps.ts'
+import { doubtfulWord } from './matching.ts'
 import type { Candidate, ConditionResult } from './matching.ts'
 import type { NeededRole } from './needs.ts'
 import type { Role } from './role.ts'
@@ -79,23 +80,37 @@ function lacksOfRole({ role, picks }: TeamOption, context: LackContext): TeamLac
     const ask = compiled.roles.get(role)?.askWhom || only.candidate.name
     return [say('unsuitable', { name: only.candidate.name, ask, reasons: unmetTexts(only.candidate, true) })]
   }
-  return [...COVERS.flatMap((cover) => coverLack(picks, cover, say)), ...restLacks(picks, say)]
+  const covers = COVERS.flatMap((cover) => coverLack(picks, cover, { say, compiled }))
+  return [...covers, ...restLacks(picks, { say, compiled })]
 }
 
-type Say = (kind: TeamLackKind, values?: Record<string, string>) => TeamLack
+type Wording = {
+  readonly say: (kind: TeamLackKind, values?: Record<string, string>) => TeamLack
+  readonly compiled: CompiledMasters
+}
 
 const namesOf = (picks: readonly TeamPick[]) => picks.map(({ candidate }) => candidate.name).join('、')
 const found = (candidate: Candidate, code: string) => candidate.conditions.find((one) => one.code === code)
 const isCover = ({ code }: ConditionResult) => COVERS.some((cover) => cover === code)
 
 /** One who covers it is enough. */
-function coverLack(picks: readonly TeamPick[], cover: 'night' | 'holiday', say: Say): TeamLack[] {
+function coverLack(
+  picks: readonly TeamPick[],
+  cover: 'night' | 'holiday',
+  { say, compiled }: Wording,
+): TeamLack[] {
   const asked = picks.filter(({ candidate }) => found(candidate, cover) !== undefined)
   const verdictOf = ({ candidate }: TeamPick) => found(candidate, cover)?.verdict
   if (asked.length === 0 || asked.some((pick) => verdictOf(pick) === 'met')) return []
-  const unknown = asked.filter((pick) => verdictOf(pick) === 'unknown')
+  const unknown = asked.flatMap(({ candidate }) => {
+    const condition = found(candidate, cover)
+    // Whose answer has grown old is asked otherwise than one of whom nothing was ever known.
+    return condition?.verdict === 'unknown'
+      ? [doubtfulWord({ ...condition, word: candidate.name }, compiled)]
+      : []
+  })
   return unknown.length > 0
-    ? [say(`${cover}Unknown`, { names: namesOf(unknown) })]
+    ? [say(`${cover}Unknown`, { names: unknown.join('、') })]
     : [say(`${cover}None`, { names: namesOf(asked) })]
 }
 
@@ -105,13 +120,13 @@ const unmetTexts = ({ conditions }: Candidate, withCovers: boolean) =>
     .map(({ text }) => text)
     .join('、')
 
-function restLacks(picks: readonly TeamPick[], say: Say): TeamLack[] {
+function restLacks(picks: readonly TeamPick[], { say, compiled }: Wording): TeamLack[] {
   return picks.flatMap(({ candidate }) => {
     const { name } = candidate
     const reasons = unmetTexts(candidate, false)
     const words = candidate.conditions
       .filter((one) => one.verdict === 'unknown' && one.isHard && !isCover(one))
-      .map(({ word }) => word)
+      .map((condition) => doubtfulWord(condition, compiled))
       .join('、')
     return [
       ...(reasons === '' ? [] : [say('unmet', { name, reasons })]),

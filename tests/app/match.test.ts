@@ -66,13 +66,14 @@ test('the partner who is on the case already stands first, whatever fits better'
   expect(rows.slice(1).every(({ existing }) => !existing)).toBe(true)
 })
 
-test('candidates stand met before unknown before unmet, with phone, place and source', async () => {
+test('candidates stand in bands, met before open before unmet, with phone, place and source', async () => {
   const view = await demo('髙﨑　邉子')
   const { candidates: rows, areaWords } = await candidates(view, { role: 'visitingNurse', limit: 100 })
 
   expect(areaWords).toEqual(['防府市'])
-  const tiers = rows.map(({ counts }) => (counts.unmet > 0 ? 2 : counts.unknown > 0 ? 1 : 0))
-  expect(tiers).toEqual(tiers.toSorted((a, b) => a - b))
+  const places = rows.map(({ band }) => ['partner', 'fits', 'ask', 'unfit'].indexOf(band))
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+  expect(new Set(places).size).toBeGreaterThan(1)
   const tonomi = rows.find(({ providerId }) => providerId === demoProviderId('nurse-tonomi'))
   expect(tonomi).toMatchObject({
     place: '防府市 富海',

@@ -112,7 +112,7 @@ test('an opioid pump asks the pharmacy for licence and sterile compounding', () 
 
 test.each([
   [10, 'met', /10日前/],
-  [400, 'unknown', /確認が古い（400日前）/],
+  [400, 'unknown', /確認した日が古い（400日前、要再確認）/],
   [null, 'unknown', /に聞く/],
 ] as const)('freshness: %s days', (confirmedDaysAgo, verdict, text) => {
   const found = match('visitingNurse', {}, [aProvider({ id: 'n', confirmedDaysAgo })])

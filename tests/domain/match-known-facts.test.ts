@@ -181,7 +181,7 @@ test('what a pharmacy said of 無菌調製, and a nurse of 24 hours, is asked no
   })
 })
 
-test('an answer past its last day is 未確認 and quoted, whatever it is about', () => {
+test('an answer past its last day is 期限切れ and quoted, whatever it is about', () => {
   const fact = (code: string, value: string | number): CompactFact => ({
     code,
     value,
@@ -212,6 +212,9 @@ test('an answer past its last day is 未確認 and quoted, whatever it is about'
         fact('visit:days', '平日'),
         fact('reach:distanceKm', 1),
         fact('target:noRelatives', '不可'),
+        fact('cover:night', 'yes'),
+        fact('cover:holiday', 'no'),
+        fact('area:防府市', '○'),
       ],
     },
     compiled,
@@ -221,13 +224,24 @@ test('an answer past its last day is 未確認 and quoted, whatever it is about'
     insurance: ['生活保護'],
     wishes: ['土曜の訪問'],
     household: '身寄りなし',
-    treatments: ['吸引'],
+    treatments: ['TPPV'],
   }
   const found = match('visitingNurse', file, [old])
   const of = (code: string) => verdictOf(found, code)
   expect(of('designation.publicAid')).toMatchObject({ verdict: 'unknown' })
-  expect(of('designation.publicAid')?.text).toMatch(/以前なし（.+、期限切れ）/u)
-  expect(of('visitTime.saturday')?.text).toContain('以前の答え「平日」は期限切れ')
-  expect(of('target.noRelatives')?.text).toContain('以前不可')
-  expect(of('serviceArea')?.verdict).toBe('unknown')
+  expect(of('designation.publicAid')?.text).toMatch(/期限切れ・要再確認（前の答えはなし、\d{4}/u)
+  expect(of('visitTime.saturday')?.text).toContain('期限切れ・要再確認（以前の答えは「平日」')
+  expect(of('target.noRelatives')?.text).toContain('期限切れ・要再確認（前の答えは不可')
+  expect(of('serviceArea')?.text).toContain('防府市への訪問：期限切れ・要再確認（前の答えは○')
+  expect(of('night')?.text).toContain('夜間の対応：期限切れ・要再確認（前の答えはあり')
+  expect(of('holiday')?.text).toContain('休日の対応：期限切れ・要再確認（前の答えはなし')
+  const open = found[0]?.conditions.filter(({ verdict }) => verdict === 'unknown') ?? []
+  const kinds = new Map(open.map(({ code, doubt }) => [code, doubt]))
+  expect(kinds.get('night')).toBe('expired')
+  expect(kinds.get('designation.publicAid')).toBe('expired')
+  // Of the ventilator nobody was ever asked, and nobody has confirmed anything.
+  expect(open.filter(({ doubt }) => doubt === 'unasked').map(({ code }) => code)).toEqual([
+    'capability.invasiveVentilator',
+    'freshness',
+  ])
 })

@@ -38,7 +38,7 @@ test('our own answer stands whatever was notified, also one that has grown old a
   ])
   expect(verdictOf(found, CODE, 'no')).toMatchObject({ verdict: 'unmet', text: '無菌調製：不可' })
   expect(verdictOf(found, CODE, 'consult')?.text).toContain('要相談')
-  expect(verdictOf(found, CODE, 'old')?.text).toContain('以前不可')
+  expect(verdictOf(found, CODE, 'old')?.text).toContain('前の答えは不可')
 })
 
 test('nights of which nobody was asked follow a 届出 that holds only with cover at night', () => {

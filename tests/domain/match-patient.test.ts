@@ -58,7 +58,7 @@ describe('gaps', () => {
     expect(gaps).toContain(
       '夜間の訪問看護：未定（架空oldは夜間の対応なし）。架空oldはそのまま、架空newに夜間・休日の併用を相談',
     )
-    expect(gaps).toContain('休日の訪問看護：架空oldに確かめる（休日の対応が未確認）')
+    expect(gaps).toContain('休日の訪問看護：架空oldに確かめる（休日の対応は未確認）')
   })
 })
 

@@ -36,14 +36,14 @@ test('who takes ALS goes before who does not; of whom nothing is known is not as
   expect(found.at(-1)?.providerId).toBe('no')
 })
 
-test('an answer that has grown old reads as 未確認 and is quoted', () => {
+test('an answer that has grown old reads as 期限切れ and is quoted', () => {
   const old = {
     ...nurse('old'),
     formerAnswers: new Map([['invasiveVentilator', { answer: '可', on: localDate('2025-01-10') }]]),
   }
   const condition = conditionOf(matched([old]), 'capability.invasiveVentilator', 'old')
   expect(condition?.verdict).toBe('unknown')
-  expect(condition?.text).toContain('以前可（2025-01-10、期限切れ）')
+  expect(condition?.text).toContain('期限切れ・要再確認（前の答えは可、2025-01-10）')
 })
 
 test('days to the first visit are held beside the days to the discharge', () => {

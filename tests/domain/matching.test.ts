@@ -15,8 +15,8 @@ describe('order of candidates', () => {
     expect(found.map(({ rank }) => rank)).toEqual([1, 2, 3, 4])
     expect(found.map(({ sentence }) => sentence)).toEqual([
       like(/すべて合う/),
-      like(/未確認1件：胃瘻/),
-      like(/未確認1件：胃瘻/),
+      like(/確かめる点1件：胃瘻（PEG）（要相談）/),
+      like(/確かめる点1件：胃瘻（PEG）（未確認）/),
       like(/合わない条件1件：胃瘻（PEG）：不可/),
     ])
   })
@@ -83,5 +83,38 @@ describe('order of candidates', () => {
   test('an excluded role has no candidates', () => {
     const file = { residence: '介護付き有料老人ホーム', household: '施設' }
     expect(match('careManager', file, [aProvider({ id: 'c', roles: ['careManager'] })])).toEqual([])
+  })
+})
+
+describe('bands of candidates', () => {
+  test('the bands stand one below the other: 合う, to be asked, with a hard no', () => {
+    const found = match('visitingNurse', { treatments: ['胃瘻'] }, [
+      aProvider({ id: 'no', capabilities: { 胃ろう: '不可' } }),
+      aProvider({ id: 'blank', capabilities: {}, serviceArea: {}, night: 'unknown', holiday: 'unknown' }),
+      aProvider({ id: 'one', capabilities: {} }),
+      aProvider({ id: 'all', capabilities: { 胃ろう: '可' } }),
+    ])
+
+    expect(found.map(({ providerId, band }) => [providerId, band])).toEqual([
+      ['all', 'fits'],
+      ['one', 'ask'],
+      ['blank', 'ask'],
+      ['no', 'unfit'],
+    ])
+  })
+
+  test('a wish that is not met is talked about: it stands before nothing known, and behind all met', () => {
+    const file = { treatments: ['胃瘻'], wishes: ['土曜の訪問'] }
+    const found = match('visitingNurse', file, [
+      aProvider({ id: 'blank', capabilities: {}, serviceArea: {}, night: 'unknown', holiday: 'unknown' }),
+      aProvider({ id: 'weekdays', capabilities: { 胃ろう: '可' }, facts: { 'visit:days': '平日' } }),
+      aProvider({ id: 'daily', capabilities: { 胃ろう: '可' }, facts: { 'visit:days': '毎日' } }),
+    ])
+
+    expect(found.map(({ providerId, band }) => [providerId, band])).toEqual([
+      ['daily', 'fits'],
+      ['weekdays', 'ask'],
+      ['blank', 'ask'],
+    ])
   })
 })

@@ -58,6 +58,7 @@ export const facts: PaperFacts = {
   team,
   standIns: [],
   backupHospitals: [],
+  withheld: [],
   needs: [],
   candidates,
   conference: {

@@ -26,6 +26,10 @@ const OTHER_ROLES: readonly Role[] = [
   'homeHelp',
 ]
 
+/** Whether the card names members of this role. */
+export const isOnEmergencyCard = (role: Role): boolean =>
+  [...FIRST_ROLES, ...OTHER_ROLES, 'deviceVendor', 'backupHospital'].includes(role)
+
 /** 緊急時の連絡先: large type, read by the family on the refrigerator. */
 export const emergencyCard: PaperMaker = {
   kind: 'emergency-card',
@@ -64,6 +68,8 @@ export const emergencyCard: PaperMaker = {
 
 /** So many characters of institution and person stand in one line of large type; a person's name is not broken. */
 const ONE_LINE = 21
+/** A number by day and below it one by night. */
+const TWO_LINES = { isMultiline: true } as const
 const COVER = { yes: '可', no: '不可', unknown: '確認中' } as const
 
 function coverText(member: TeamMember): string {
@@ -135,7 +141,7 @@ function contactFields(facts: PaperFacts, prefix: string, roles: readonly Role[]
     .map((member, index) => {
       const night = member.phoneNight === '' ? '' : `\n夜 ${member.phoneNight}`
       const label = `${roleWord(facts, member.role)}\n${member.providerName}`
-      return field(`${prefix}-${index}`, label, `${member.phoneDay}${night}`, '在宅チーム')
+      return field(`${prefix}-${index}`, label, `${member.phoneDay}${night}`, '在宅チーム', TWO_LINES)
     })
 }
 
@@ -156,7 +162,7 @@ function awayFields({ standIns }: PaperFacts) {
 function awayField(id: string, word: string, { name, phone, phoneNight, note }: AwayPartner) {
   const when = note === '' ? '' : `\n（${note}）`
   const night = phoneNight === '' ? '' : `\n夜 ${phoneNight}`
-  return field(id, `${word}\n${name}${when}`, `${phone}${night}`, '連携グループ')
+  return field(id, `${word}\n${name}${when}`, `${phone}${night}`, '連携グループ', TWO_LINES)
 }
 
 /** Vendors, hospitals and the others, two beside each other so that the card stays on one sheet. */

@@ -9,6 +9,7 @@ import type { Patient } from '../../../shared/domain/patient.ts'
 import type { Provider } from '../../../shared/domain/provider.ts'
 import type { Role, RoleClass } from '../../../shared/domain/role.ts'
 import type { TeamMember } from '../../../shared/domain/team-member.ts'
+import type { Withheld } from '../../../shared/domain/withheld-check.ts'
 
 /** Whom a paper goes to. Empty strings where unknown. */
 export type PaperRecipient = {
@@ -79,6 +80,8 @@ export type PaperFacts = {
   readonly team: readonly TeamMember[]
   readonly standIns: readonly AwayPartner[]
   readonly backupHospitals: readonly AwayPartner[]
+  /** Partners whom this paper leaves out: not 公開, and no consent for this patient. */
+  readonly withheld: readonly Withheld[]
   readonly needs: readonly { readonly role: Role; readonly class: RoleClass; readonly reason: string }[]
   readonly candidates: readonly { readonly role: Role; readonly provider: Provider }[]
   readonly conference: PaperConference | null

@@ -2,37 +2,44 @@ import { listBackupRegistrations } from '../../../db/repositories/backup-registr
 import { findProvider } from '../../../db/repositories/directory.ts'
 import { listTransportAgreements } from '../../../db/repositories/transport-agreement.ts'
 import type { CoverPartner } from '../../../shared/contract/care-group.ts'
+import type { ProviderId } from '../../../shared/domain/ids.ts'
 import type { Ctx } from '../context.ts'
-import type { AwayPartner, PaperFacts } from '../documents/paper-facts.ts'
+import type { AwayPartner } from '../documents/paper-facts.ts'
 import { coverOfTeam } from './away-cover.ts'
 import type { MatchCase } from './match-case.ts'
 
 const REGISTERED = '入院希望を登録済み'
 
-/**
- * Who comes for the home doctor and which hospital takes the patient, for the family's card: only what is public.
- * Who is in the team already stands on the card.
- */
-export async function awayPartners(
-  ctx: Ctx,
-  { team, patient }: MatchCase,
-): Promise<Pick<PaperFacts, 'standIns' | 'backupHospitals'>> {
+/** Somebody outside of the team who comes, or takes the patient; whether papers may name them is asked elsewhere. */
+export type AwayOfStay = AwayPartner & {
+  readonly providerId: ProviderId
+  /** Provider and group both 公開. */
+  readonly isPublic: boolean
+}
+export type AwayOfStayLists = {
+  readonly standIns: readonly AwayOfStay[]
+  readonly backupHospitals: readonly AwayOfStay[]
+}
+
+/** Who comes for the home doctor and which hospital takes the patient. Who is in the team already stands on the card. */
+export async function awayPartners(ctx: Ctx, { team, patient }: MatchCase): Promise<AwayOfStayLists> {
   const cover = await coverOfTeam(ctx, team)
-  const shown = (partners: readonly CoverPartner[]) =>
-    partners.filter(({ isPublic, isInTeam }) => isPublic && !isInTeam)
-  const hospitals = new Map<string, AwayPartner>(
-    shown(cover.hospitals).map((hospital) => [hospital.providerId, hospital]),
+  const outside = (partners: readonly CoverPartner[]) => partners.filter(({ isInTeam }) => !isInTeam)
+  const hospitals = new Map<string, AwayOfStay>(
+    outside(cover.hospitals).map((hospital) => [hospital.providerId, hospital]),
   )
   for (const { hospitalId, note } of await ownHospitals(ctx, patient.id)) {
     if (team.some(({ providerId }) => providerId === hospitalId)) continue
     const provider = await findProvider(ctx.db, hospitalId)
-    if (provider?.visibility !== 'public') continue
-    const { name, phone, phoneNight } = provider
-    const known = hospitals.get(hospitalId)?.note
-    const notes = [known, note].filter(Boolean).join('、')
-    hospitals.set(hospitalId, { name, phone, phoneNight, note: notes })
+    if (provider === undefined) continue
+    const { id: providerId, name, phone, phoneNight, visibility } = provider
+    const known = hospitals.get(hospitalId)
+    const notes = [known?.note, note].filter(Boolean).join('、')
+    // Registered there by the patient's own wish: that the group is 院内のみ does not matter then.
+    const isPublic = visibility === 'public'
+    hospitals.set(hospitalId, { providerId, name, phone, phoneNight, note: notes, isPublic })
   }
-  return { standIns: shown(cover.standIns), backupHospitals: [...hospitals.values()] }
+  return { standIns: outside(cover.standIns), backupHospitals: [...hospitals.values()] }
 }
 
 /** Hospitals that know this very patient: registered with consent, or agreed on with the fire department. */

@@ -1,19 +1,29 @@
 import { findAccount } from '../../../db/repositories/account.ts'
 import { findProvider } from '../../../db/repositories/directory.ts'
 import { findHospital } from '../../../db/repositories/hospital.ts'
+import { listNamingConsents } from '../../../db/repositories/naming-consent.ts'
 import { listHiddenCards } from '../../../db/repositories/provider-card.ts'
 import type { PaperRef } from '../../../shared/contract/paper.ts'
 import { compileMasters } from '../../../shared/domain/compiled-masters.ts'
-import { untoldOf } from '../../../shared/domain/paper-checks.ts'
+import type { NamingConsent } from '../../../shared/domain/naming-consent.ts'
+import { type NamedProvider, untoldOf } from '../../../shared/domain/paper-checks.ts'
 import type { PaperKind } from '../../../shared/domain/paper-kind.ts'
 import type { Provider } from '../../../shared/domain/provider.ts'
+import type { Role } from '../../../shared/domain/role.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type ConferenceMasters, loadConferenceMasters } from '../conference-masters.ts'
 import type { Ctx } from '../context.ts'
 import type { PaperFacts } from '../documents/paper-facts.ts'
 import { loadPaperMasters, type PaperMasters } from '../paper-masters.ts'
 import { awayPartners } from './away-partners.ts'
-import { partsForPartner } from './hidden-partners.ts'
+import { partsForFamily } from './family-partners.ts'
+import {
+  type Consents,
+  consentsOfPaper,
+  namedForChecks,
+  type Parts,
+  partsForPartner,
+} from './hidden-partners.ts'
 import { decidedRoles, type MatchCase, readCase } from './match-case.ts'
 import { homeOf } from './match-region.ts'
 import { type ConferencePart, readConferencePart } from './paper-conference.ts'
@@ -37,7 +47,8 @@ export type Gathered = {
   readonly recipient: Recipient | null
   readonly conference: ConferencePart['conference']
   /** Everybody whom the paper may name: what is not public is looked for in it. */
-  readonly providers: readonly Provider[]
+  readonly named: readonly NamedProvider[]
+  readonly consents: readonly NamingConsent[]
   /** Prefectures and municipalities: a place that is also a family name tells nothing of the patient. */
   readonly placeNames: readonly string[]
 }
@@ -66,6 +77,7 @@ export async function commonFacts(
     team: [],
     standIns: [],
     backupHospitals: [],
+    withheld: [],
     needs: [],
     candidates: [],
     conference: null,
@@ -88,16 +100,16 @@ export async function gatherPaperFacts(
     kind.takesRecipient && ref.providerId !== undefined
       ? await readRecipient(ctx, found, ref.providerId, ref.role)
       : null
-  const away = kind.code === 'emergency-card' ? await awayPartners(ctx, found) : {}
   const { conference, printed, agenda } = await readConferencePart(ctx, material.conferences, kind, ref)
   const candidates = kind.code === 'family-candidates' ? await candidatesForFamily(ctx, found) : []
   const providers = await namedProviders(ctx, found, recipient, candidates)
+  const consents = await listNamingConsents(ctx.db, found.admission.id)
   const stay = await factsOfStay(ctx, material, found)
+  const of = { found, providers, recipient, consents: consentsOfPaper(kind, consents) }
   const facts: PaperFacts = {
     ...stay,
-    ...away,
     candidates,
-    ...partsForPartner(kind, { team: stay.team, conference: printed }, providers, recipient),
+    ...(await partsForReader(ctx, kind, { team: stay.team, conference: printed }, of)),
     agenda,
     recipient: recipient?.paper ?? null,
     askedRole: recipient?.askedRole ?? ref.role ?? null,
@@ -107,9 +119,41 @@ export async function gatherPaperFacts(
     facts,
     recipient,
     conference,
-    providers,
+    named: namedForChecks(providers, found.team, of.consents),
+    consents,
     placeNames: [...prefectures, ...municipalities].map(({ name }) => name),
   }
+}
+
+type Readers = {
+  readonly found: MatchCase
+  readonly providers: readonly Provider[]
+  readonly recipient: Recipient | null
+  readonly consents: Consents
+}
+
+/** What of team and conference the reader of such a paper may learn. */
+async function partsForReader(
+  ctx: Ctx,
+  kind: PaperKind,
+  parts: Parts,
+  { found, providers, recipient, consents }: Readers,
+): Promise<Partial<PaperFacts>> {
+  if (kind.audience === '連携先') return partsForPartner(parts, providers, recipient, consents)
+  if (kind.code !== 'emergency-card') return parts
+  return partsForFamily(parts, {
+    team: parts.team,
+    away: await awayPartners(ctx, found),
+    providers,
+    consents,
+    roleWord: roleWordsOf(ctx),
+  })
+}
+
+/** Short words of the roles: 在宅医, 訪問看護. */
+export function roleWordsOf({ masters }: Ctx): (role: Role) => string {
+  const { roles } = compileMasters(masters)
+  return (role) => roles.get(role)?.shortWord ?? role
 }
 
 async function factsOfStay(ctx: Ctx, material: PaperMaterial, found: MatchCase): Promise<PaperFacts> {
@@ -140,7 +184,8 @@ function placeOf({ services: { reference } }: Ctx, { patient }: MatchCase): stri
   return reference.areas.municipalities.find(({ code }) => code === municipalityCode)?.name ?? ''
 }
 
-function inCallingOrder({ masters }: Ctx, { team }: MatchCase): MatchCase['team'] {
+/** The team as it is called: by the order of the roles. */
+export function inCallingOrder({ masters }: Ctx, { team }: MatchCase): MatchCase['team'] {
   const { roles } = compileMasters(masters)
   return team.toSorted((a, b) => (roles.get(a.role)?.order ?? 0) - (roles.get(b.role)?.order ?? 0))
 }

@@ -6,6 +6,7 @@ import type { MatchProvider } from '../../../shared/domain/candidate.ts'
 import { type CompiledMasters, compileMasters, matchText } from '../../../shared/domain/compiled-masters.ts'
 import type { Inquiry } from '../../../shared/domain/inquiry.ts'
 import { Instant } from '../../../shared/domain/local-date.ts'
+import { MatchBand } from '../../../shared/domain/match-band.ts'
 import { placeLine } from '../../../shared/domain/match-context.ts'
 import { isSuitable } from '../../../shared/domain/match-gaps.ts'
 import { type Candidate, matchRole } from '../../../shared/domain/matching.ts'
@@ -41,7 +42,7 @@ export async function findCandidates(
   const place = { role, areaWords: words, canWiden, whenNone }
   const need = decidedRoles(found, compiled).find((one) => one.role === role)
   if (need === undefined || need.class === 'excluded')
-    return { ...place, candidates: [], total: 0, hasSuitable: false }
+    return { ...place, candidates: [], total: 0, bands: [], isCut: false, hasSuitable: false }
 
   const inquiries = (await listInquiries(ctx.db, found.admission.id)).filter((one) => one.role === role)
   const near = await listMatchProviders(ctx, compiled, role, area, placeLine(region))
@@ -59,6 +60,8 @@ export async function findCandidates(
     ...place,
     candidates: await present(ctx, found, role, home, shown, inquiries),
     total: near.length + outside.length,
+    bands: countBands(matched),
+    isCut: near.length + outside.length > matched.length && matched.length >= MOST_MATCHED,
     hasSuitable: matched.some(isSuitable),
   }
 }
@@ -114,17 +117,32 @@ async function backupNetworks(ctx: Ctx, { team }: MatchCase): Promise<string[]> 
   return [...new Set(found.flatMap((provider) => provider?.networks ?? []))]
 }
 
-function howItFits({ rank, existing, sentence, conditions }: Candidate) {
+/** How many stand in each band; the empty ones of the order stay, so that the list says why it begins where it does. */
+export function countBands(matched: readonly Candidate[]): CallOutput<'match.candidates'>['bands'] {
+  return MatchBand.options
+    .map((band) => ({ band, count: matched.filter((candidate) => candidate.band === band).length }))
+    .filter(({ band, count }) => count > 0 || band !== 'partner')
+}
+
+function howItFits({ rank, existing, band, sentence, conditions }: Candidate) {
   const of = (verdict: Verdict) => conditions.filter((condition) => condition.verdict === verdict)
   const [met, unknown, unmet] = [of('met'), of('unknown'), of('unmet')]
   return {
     rank,
     existing,
+    band,
     sentence,
     conditions: [...conditions],
+    doubts: countDoubts(conditions),
     counts: { met: met.length, unknown: unknown.length, unmet: unmet.length },
     firstReason: (unmet[0] ?? unknown[0])?.text ?? '',
   }
+}
+
+function countDoubts(conditions: Candidate['conditions']): CandidateView['doubts'] {
+  const doubts = { consult: 0, expired: 0, check: 0, unasked: 0 }
+  for (const { doubt } of conditions) if (doubt !== null) doubts[doubt] += 1
+  return doubts
 }
 
 function whoItIs(

@@ -8,8 +8,13 @@ import type { NeededRole } from '../../../shared/domain/needs.ts'
 import type { RoleGap } from '../../../shared/domain/role-decision.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type Handlers, stamp } from '../context.ts'
+import { candidateListPaper } from '../documents/candidate-list.ts'
+import { paperFile } from './paper-file.ts'
 import { findCandidates } from './match-candidates.ts'
 import { decidedRoles, type MatchCase, readCase } from './match-case.ts'
+
+/** Further down nobody phones. */
+const MOST_PRINTED = 30
 
 export const matchHandlers: Handlers<typeof matchCalls> = {
   async 'match.needs'(ctx, { admissionId }) {
@@ -43,6 +48,20 @@ export const matchHandlers: Handlers<typeof matchCalls> = {
 
   async 'match.candidates'(ctx, { admissionId, ...asked }) {
     return await findCandidates(ctx, await readCase(ctx, admissionId), asked)
+  },
+
+  async 'match.printCandidates'(ctx, { admissionId, format, ...asked }) {
+    const found = await readCase(ctx, admissionId)
+    const { patient } = found
+    const content = candidateListPaper({
+      roleWord: compileMasters(ctx.masters).roles.get(asked.role)?.word ?? asked.role,
+      patientLine: `${patient.name}（${patient.chartNo}）`,
+      today: ctx.clock.today(),
+      isPractice: ctx.store.isPractice,
+      found: await findCandidates(ctx, found, { ...asked, limit: MOST_PRINTED }),
+    })
+    const bytes = await ctx.services.documents.render(content, format)
+    return { file: paperFile(`${content.title}_${patient.chartNo}_${ctx.clock.today()}`, format, bytes) }
   },
 
   async 'match.recordGap'(ctx, { admissionId, role, isOpen, note }) {

@@ -8,6 +8,7 @@ import { type Delivery, faxPaperCheck, type PaperFax } from '../../../shared/dom
 import { draftValue, type PaperDraft } from '../../../shared/domain/paper-draft.ts'
 import type { PaperKind } from '../../../shared/domain/paper-kind.ts'
 import { doctorPartText, withTyped } from '../../../shared/domain/paper-typed.ts'
+import { withheldCheck } from '../../../shared/domain/withheld-check.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Ctx } from '../context.ts'
 import { paperMakers } from '../documents/paper-makers.ts'
@@ -78,7 +79,7 @@ export function previewStamp({ facts }: PaperCase): PaperStamp {
 
 /** Everything that stands against an issue of this draft; blocks first. */
 export function checksOf(of: PaperCase, draft: PaperDraft, delivery: Delivery = 'hand'): PaperCheckView[] {
-  const { facts, kind, conference, providers } = of
+  const { facts, kind, conference } = of
   const checks = [
     ...paperChecks({
       kind,
@@ -90,12 +91,13 @@ export function checksOf(of: PaperCase, draft: PaperDraft, delivery: Delivery = 
       tellingWords: facts.tellingWords,
       isDoctorPartConfirmed: draft.isDoctorPartConfirmed,
       fields: draft.sections.flatMap(({ fields }) => fields),
-      providers,
+      providers: of.named,
       recipientName: facts.recipient?.name ?? '',
       letterhead: letterheadOf(facts),
       namesOfOthers: [...recipientTexts(facts), facts.placeName, ...of.placeNames],
     }),
     ...(isFaxed(of, delivery) ? [faxCheckOf(of, draft)].filter((check) => check !== null) : []),
+    ...[withheldCheck(facts.withheld)].filter((check) => check !== null),
     ...completenessChecks(draft, conference && { isConfirmed: conference.confirmedNo > 0 }),
   ]
   return checks

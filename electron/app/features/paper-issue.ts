@@ -7,6 +7,7 @@ import {
 } from '../../../db/repositories/issued-paper.ts'
 import { issuedSearchText } from '../../../db/repositories/issued-paper-list.ts'
 import { findAdmission } from '../../../db/repositories/admission.ts'
+import { listNamingConsents } from '../../../db/repositories/naming-consent.ts'
 import { findPaperDraft } from '../../../db/repositories/paper-draft.ts'
 import { findPatient } from '../../../db/repositories/patient.ts'
 import type { PaperCheckView } from '../../../shared/contract/paper.ts'
@@ -97,16 +98,20 @@ function refuseChecks(checks: readonly PaperCheckView[], reason: string): void {
 }
 
 /** Consent may have been withdrawn, or a text changed, while the PDF was made. */
-async function refuseChanged({ db }: Ctx, { key, facts, stored }: PaperCase): Promise<void> {
+async function refuseChanged({ db }: Ctx, { key, facts, stored, consents }: PaperCase): Promise<void> {
   const admission = await findAdmission(db, key.admissionId)
   const patient = await findPatient(db, facts.patient?.id ?? '')
   const draft = await findPaperDraft(db, key)
   const isSame =
     admission?.version === facts.admission?.version &&
     patient?.version === facts.patient?.version &&
-    draft?.version === stored?.version
+    draft?.version === stored?.version &&
+    idsOf(await listNamingConsents(db, key.admissionId)) === idsOf(consents)
   if (!isSame) throw new AppError('conflict')
 }
+
+/** A recorded consent never changes: the same ids are the same consents. */
+const idsOf = (consents: readonly { readonly id: string }[]) => consents.map(({ id }) => id).join()
 
 function issuedPaper(
   ctx: Ctx,

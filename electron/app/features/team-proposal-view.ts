@@ -70,6 +70,7 @@ function memberView(
   const { providerId, name, existing, night, holiday, conditions, firstReason } = member
   const provider = shown.get(providerId)
   const count = (verdict: Verdict) => conditions.filter((one) => one.verdict === verdict).length
+  const textOf = (code: string) => conditions.find((one) => one.code === code)?.text ?? ''
   const inquiry = inquiries.find((one) => one.role === role && one.providerId === providerId)
   return {
     providerId: ProviderId.parse(providerId),
@@ -80,6 +81,8 @@ function memberView(
     isKept: kept.get(role)?.has(providerId) === true,
     night,
     holiday,
+    nightText: textOf('night'),
+    holidayText: textOf('holiday'),
     counts: { met: count('met'), unknown: count('unknown'), unmet: count('unmet') },
     firstReason,
     inquiryState: inquiry?.state ?? null,

@@ -6,6 +6,7 @@ import type { LocalDate } from '../../../shared/domain/local-date.ts'
 import type { Role } from '../../../shared/domain/role.ts'
 import { conferenceEvents } from './conference-timeline.ts'
 import { inquiryEvents } from './inquiry-timeline.ts'
+import { namingConsentEvents } from './naming-consent-timeline.ts'
 import { paperEvents } from './paper-timeline.ts'
 import { teamEvents } from './team-timeline.ts'
 
@@ -25,6 +26,7 @@ export const timelineSources: readonly TimelineSource[] = [
   noteEvents,
   inquiryEvents,
   teamEvents,
+  namingConsentEvents,
   conferenceEvents,
   paperEvents,
 ]

@@ -13,6 +13,7 @@ import { Panel } from '../../ui/panel.tsx'
 import classes from './backup.module.css'
 import { GivingDialog } from './giving-dialog.tsx'
 import { RegistrationDialog } from './registration-dialog.tsx'
+import { newest } from '../../ui/newest.ts'
 
 type Found = CallOutput<'backupRegistration.listOf'>
 type Open =
@@ -58,18 +59,26 @@ export function BackupPanel({ view }: { view: PatientView }) {
             {open?.what === 'edit' && (
               <RegistrationDialog
                 view={view}
-                registration={open.registration}
+                registration={current(data, open.registration)}
                 hospitals={data.hospitals}
                 onClose={close}
               />
             )}
-            {open?.what === 'give' && <GivingDialog registration={open.registration} onClose={close} />}
+            {open?.what === 'give' && (
+              <GivingDialog registration={current(data, open.registration)} onClose={close} />
+            )}
           </>
         )}
       </CallStates>
     </Panel>
   )
 }
+
+const current = ({ registrations }: Found, inHand: BackupRegistration) =>
+  newest(
+    registrations.map(({ registration }) => registration),
+    inHand,
+  )
 
 type RegistrationProps = {
   readonly each: Found['registrations'][number]

@@ -13,6 +13,7 @@ import { SheetDialog } from '../paper/sheet-dialog.tsx'
 import type { OpenGroup } from './care-group-page.tsx'
 import classes from './care-group.module.css'
 import { MeetingDialog } from './meeting-dialog.tsx'
+import { newest } from '../../ui/newest.ts'
 
 type Open =
   | { readonly what: 'edit' | 'print'; readonly meeting: GroupMeeting }
@@ -54,7 +55,9 @@ export function GroupMeetings({ open: found, mayWrite }: { open: OpenGroup; mayW
         }
       </CallStates>
       {open?.what === 'add' && <MeetingDialog found={found} meeting={undefined} onClose={close} />}
-      {open?.what === 'edit' && <MeetingDialog found={found} meeting={open.meeting} onClose={close} />}
+      {open?.what === 'edit' && (
+        <MeetingDialog found={found} meeting={newest(meetings.data, open.meeting)} onClose={close} />
+      )}
       {open?.what === 'print' && (
         <SheetDialog
           title={meetingText.printOf(open.meeting.title)}

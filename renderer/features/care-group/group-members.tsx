@@ -22,6 +22,10 @@ type Open =
   | { readonly what: 'add' }
   | null
 
+/** The member as the group has them by now. */
+const current = (views: readonly CareGroupMemberView[], inHand: CareGroupMemberView) =>
+  views.find(({ member }) => member.id === inHand.member.id) ?? inHand
+
 /** Who is in the group, in which role, and for whom they come. */
 export function GroupMembers({ open: found, mayWrite }: { open: OpenGroup; mayWrite: boolean }) {
   const [open, setOpen] = useState<Open>(null)
@@ -59,7 +63,9 @@ export function GroupMembers({ open: found, mayWrite }: { open: OpenGroup; mayWr
         </Text>
       )}
       {open?.what === 'add' && <MemberDialog found={found} view={undefined} onClose={close} />}
-      {open?.what === 'edit' && <MemberDialog found={found} view={open.view} onClose={close} />}
+      {open?.what === 'edit' && (
+        <MemberDialog found={found} view={current(members, open.view)} onClose={close} />
+      )}
       {open?.what === 'remove' && <RemoveDialog view={open.view} onClose={close} />}
     </Panel>
   )

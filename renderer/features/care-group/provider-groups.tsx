@@ -14,6 +14,7 @@ import { shortDay } from '../../ui/short-day.ts'
 import facts from '../provider/provider-page.module.css'
 import { FlagDialog } from './flag-dialog.tsx'
 import { groupAddress, useGroupWords } from './use-group-words.ts'
+import { newest } from '../../ui/newest.ts'
 
 const text = providerGroupText
 
@@ -82,7 +83,7 @@ export function ProviderGroups({ providerId }: { providerId: ProviderId }) {
       {open !== null && (
         <FlagDialog
           providerId={providerId}
-          flag={open === 'new' ? undefined : open}
+          flag={open === 'new' ? undefined : newest(found.data?.flags, open)}
           onClose={() => setOpen(null)}
         />
       )}

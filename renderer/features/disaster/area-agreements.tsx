@@ -7,6 +7,7 @@ import { CallStates } from '../../ui/call-states.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { AgreementDialog } from './agreement-dialog.tsx'
 import { AgreementLines } from './agreement-lines.tsx'
+import { newest } from '../../ui/newest.ts'
 
 /** 搬送先の取り決め about areas. */
 export function AreaAgreements({ mayWrite }: { mayWrite: boolean }) {
@@ -27,7 +28,14 @@ export function AreaAgreements({ mayWrite }: { mayWrite: boolean }) {
       {open !== null && (
         <AgreementDialog
           patientId={null}
-          agreement={open === 'new' ? undefined : open}
+          agreement={
+            open === 'new'
+              ? undefined
+              : newest(
+                  found.data?.map(({ agreement }) => agreement),
+                  open,
+                )
+          }
           onClose={() => setOpen(null)}
         />
       )}

@@ -13,6 +13,7 @@ import { AgreementDialog } from './agreement-dialog.tsx'
 import { AgreementLines } from './agreement-lines.tsx'
 import { PlanHistoryDialog } from './history-dialogs.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
+import { newest } from '../../ui/newest.ts'
 
 /** On the patient's page: what is prepared for a disaster, and where the ambulance goes. */
 export function DisasterPanel({ view: { patient } }: { view: PatientView }) {
@@ -80,7 +81,7 @@ export function DisasterPanel({ view: { patient } }: { view: PatientView }) {
       {open !== null && open !== 'plan' && open !== 'history' && (
         <AgreementDialog
           patientId={patient.id}
-          agreement={open === 'new' ? undefined : open}
+          agreement={open === 'new' ? undefined : newest(found.data?.agreements, open)}
           onClose={() => setOpen(null)}
         />
       )}

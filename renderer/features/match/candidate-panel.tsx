@@ -15,7 +15,7 @@ import panel from './match-tab.module.css'
 type CandidatePanelProps = {
   readonly view: PatientView
   readonly role: MatchedRole
-  readonly list: RefObject<HTMLUListElement | null>
+  readonly list: RefObject<HTMLDivElement | null>
   /** The candidates of the chosen role stand there. */
   readonly onShown: () => void
   readonly onLeave: () => void
@@ -88,7 +88,7 @@ export function CandidatePanel({ view, role, list, onShown, onLeave }: Candidate
                 admissionId={admissionId}
                 role={role}
                 found={found}
-                isWidened={asked.widen > 0}
+                widen={asked.widen}
                 onWiden={() => setShown({ ...asked, widen: asked.widen === 0 ? 1 : 2 })}
               />
             </>

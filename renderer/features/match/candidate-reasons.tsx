@@ -2,7 +2,7 @@ import { Button, Group, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import { mayFollow } from '../../../shared/domain/inquiry-steps.ts'
 import { inquiryStateText, inquiryText } from '../../text/inquiry.ts'
-import { matchText, verdictText } from '../../text/match.ts'
+import { doubtShort, matchText, verdictText } from '../../text/match.ts'
 import { teamProposalText } from '../../text/team-proposal.ts'
 import { dayText } from '../../ui/day-text.ts'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
@@ -23,10 +23,11 @@ export function CandidateReasons({ view, candidate, actions }: CandidateRowProps
   return (
     <div className={classes.details}>
       <ul className={classes.conditions} aria-label={matchText.reasons}>
-        {candidate.conditions.map(({ code, word, verdict, text }) => (
+        {candidate.conditions.map(({ code, word, verdict, doubt, text }) => (
           <li key={`${code}${word}`}>
             <span className={classes.verdict}>
-              <VerdictSign verdict={verdict} /> {verdictText[verdict]}
+              <VerdictSign verdict={verdict} doubt={doubt} />{' '}
+              {doubt === null ? verdictText[verdict] : doubtShort[doubt]}
             </span>
             <strong>{word}</strong>
             <span>{text}</span>

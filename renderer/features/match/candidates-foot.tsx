@@ -8,17 +8,18 @@ import { matchText } from '../../text/match.ts'
 import { notifyProblem } from '../../ui/notify-problem.ts'
 import { notifyUndo } from '../../ui/notify-undo.tsx'
 import classes from './candidate.module.css'
+import { CandidatesPrint } from './candidates-print.tsx'
 
 type CandidatesFootProps = {
   readonly admissionId: AdmissionId
   readonly role: MatchedRole
   readonly found: CallOutput<'match.candidates'>
-  readonly isWidened: boolean
+  readonly widen: 0 | 1 | 2
   readonly onWiden: () => void
 }
 
 /** What to do where nobody in the list will do: look further, record the gap, ask a desk. */
-export function CandidatesFoot({ admissionId, role, found, isWidened, onWiden }: CandidatesFootProps) {
+export function CandidatesFoot({ admissionId, role, found, widen, onWiden }: CandidatesFootProps) {
   const record = useCommand('match.recordGap')
   const set = (isOpen: boolean) => {
     const gap = { admissionId, role: role.role, note: role.gap?.note ?? '' }
@@ -57,7 +58,13 @@ export function CandidatesFoot({ admissionId, role, found, isWidened, onWiden }:
             {role.gap === null ? matchText.recordGap : matchText.gapTaken}
           </Button>
         )}
-        {isWidened && <Text size="xs">{matchText.widened}</Text>}
+        {found.candidates.length > 0 && (
+          <CandidatesPrint
+            asked={{ admissionId, role: found.role, widen }}
+            title={matchText.candidatesOf(role.word)}
+          />
+        )}
+        {widen > 0 && <Text size="xs">{matchText.widened}</Text>}
       </Group>
       {found.hasSuitable && (
         <Text size="xs" mt={4}>

@@ -45,7 +45,7 @@ function Desk({ view, needs }: { view: PatientView; needs: CallOutput<'match.nee
   // Held from the start: a decision must not carry the eye away to the next role.
   const [chosen, setChosen] = useState(() => roleToShow(roles, wanted)?.role)
   const frame = useRef<HTMLDivElement>(null)
-  const candidates = useRef<HTMLUListElement>(null)
+  const candidates = useRef<HTMLDivElement>(null)
   const height = useRestHeight(frame, LEAST_HEIGHT) - BELOW
   const role = roleToShow(roles, chosen)
   const onShown = useFirstFocus(frame, candidates, role?.role, role !== undefined && role.role === wanted)

@@ -25,16 +25,25 @@ import {
   TreatmentsField,
   WishesField,
 } from '../patient/situation-fields.tsx'
+import { useConflict } from '../../ui/use-conflict.ts'
 
 /** 条件を変える: the part of the patient's record that the needed roles follow from. */
 export function SituationDialog({ view, onClose }: { view: PatientView; onClose: () => void }) {
   // What was read when the dialog opened: its versions decide whether somebody else saved since.
-  const [{ patient, admission }] = useState(view)
+  const [before, hold] = useState(view)
+  const { patient, admission } = before
   const update = useCommand('patient.update')
   const form = useForm<PatientFormValues, unknown, PatientFormInput>({
     resolver: zodResolver(PatientFormSchema),
-    defaultValues: formOf(view),
+    defaultValues: formOf(before),
     mode: 'onTouched',
+  })
+  const conflict = useConflict({
+    form,
+    error: update.error,
+    before: formOf(before),
+    latest: formOf(view),
+    onTake: () => hold(view),
   })
   const save = form.handleSubmit((input) =>
     update.mutate(
@@ -61,6 +70,7 @@ export function SituationDialog({ view, onClose }: { view: PatientView; onClose:
       isDirty={form.formState.isDirty}
       isBusy={update.isPending}
       error={update.error}
+      conflict={conflict}
       onSave={save}
       onClose={onClose}
     >

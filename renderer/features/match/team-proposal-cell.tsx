@@ -54,8 +54,18 @@ function MemberLines({ member, place, onRefuse }: CellProps & { member: Member }
         {member.place} <span className={classes.phone}>{phone === '' ? matchText.noPhone : phone}</span>
       </div>
       <div className={classes.covers}>
-        <Cover word={teamProposalText.night} value={member.night} isNeeded={place.needsNight} />
-        <Cover word={teamProposalText.holiday} value={member.holiday} isNeeded={place.needsHoliday} />
+        <Cover
+          word={teamProposalText.night}
+          value={member.night}
+          said={member.nightText}
+          isNeeded={place.needsNight}
+        />
+        <Cover
+          word={teamProposalText.holiday}
+          value={member.holiday}
+          said={member.holidayText}
+          isNeeded={place.needsHoliday}
+        />
         <span title={firstReason}>{fitText(counts)}</span>
         {!member.existing && (
           <button
@@ -80,16 +90,18 @@ function fitText({ unmet, unknown }: Member['counts']): string {
 type CoverProps = {
   readonly word: string
   readonly value: 'yes' | 'no' | 'unknown'
+  /** Why it is open or not, where that is known. */
+  readonly said: string
   readonly isNeeded: boolean
 }
 
 /** 夜○ · 夜× · 夜？; one that the patient needs and does not get stands out. */
-function Cover({ word, value, isNeeded }: CoverProps) {
+function Cover({ word, value, said, isNeeded }: CoverProps) {
   return (
     <span
       className={classes.cover}
       data-open={isNeeded && value !== 'yes'}
-      title={`${word} ${teamProposalText.coverTitle[value]}`}
+      title={said === '' ? `${word} ${teamProposalText.coverTitle[value]}` : said}
     >
       {word}
       {teamProposalText.cover[value]}

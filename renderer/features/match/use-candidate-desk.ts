@@ -14,7 +14,7 @@ const isTyping = (target: EventTarget) =>
   target instanceof HTMLElement && target.matches('input, textarea, select')
 
 /** Which candidate is active, which one is unfolded, whose answer is being worded. */
-function useActiveCandidate(candidates: readonly CandidateView[], list: RefObject<HTMLUListElement | null>) {
+function useActiveCandidate(candidates: readonly CandidateView[], list: RefObject<HTMLElement | null>) {
   const [chosen, setChosen] = useState('')
   const [open, setOpen] = useState('')
   const [answering, setAnswering] = useState<WordedAnswer | null>(null)
@@ -34,24 +34,34 @@ function useActiveCandidate(candidates: readonly CandidateView[], list: RefObjec
     choose(candidate)
     setOpen(open === candidate.key ? '' : candidate.key)
   }
-  const move = (by: number) => {
-    const next = candidates[candidates.findIndex(({ key }) => key === active?.key) + by]
+  const go = (next: CandidateView | undefined) => {
     if (next === undefined) return
     choose(next)
     focus(next.key)
   }
-  return { active, open, answering, choose, toggle, finish, move, setAnswering }
+  const move = (by: number) => {
+    go(candidates[candidates.findIndex(({ key }) => key === active?.key) + by])
+  }
+  /** To the first candidate of the next band, or of this one and then the one before. */
+  const moveBand = (by: 1 | -1) => {
+    const firsts = candidates.filter(({ band }, at) => band !== candidates[at - 1]?.band)
+    const at = candidates.findIndex(({ key }) => key === active?.key)
+    const places = firsts.map((first) => ({ first, place: candidates.indexOf(first) }))
+    const next = by > 0 ? places.find(({ place }) => place > at) : places.findLast(({ place }) => place < at)
+    go(next?.first)
+  }
+  return { active, open, answering, choose, toggle, finish, move, moveBand, setAnswering }
 }
 
 /** The active candidate, and the keys of all its buttons. */
 export function useCandidateDesk(
   candidates: readonly CandidateView[],
-  list: RefObject<HTMLUListElement | null>,
+  list: RefObject<HTMLElement | null>,
   actions: Actions,
   onLeave: () => void,
 ) {
   const desk = useActiveCandidate(candidates, list)
-  const { active, choose, move, setAnswering } = desk
+  const { active, choose, move, moveBand, setAnswering } = desk
   const answer = (candidate: CandidateView, given: InquiryAnswer) => {
     choose(candidate)
     setAnswering(given === 'accepted' ? null : given)
@@ -62,6 +72,8 @@ export function useCandidateDesk(
     if (event.altKey || event.ctrlKey || event.metaKey || active === undefined) return
     if (event.key === 'ArrowDown') move(1)
     else if (event.key === 'ArrowUp') move(-1)
+    else if (event.key === 'PageDown') moveBand(1)
+    else if (event.key === 'PageUp') moveBand(-1)
     else if (event.key === 'ArrowLeft') onLeave()
     else if (!act(active, event.key.toLowerCase(), actions, answer)) return
     event.preventDefault()

@@ -1,14 +1,4 @@
-import {
-  Button,
-  Group,
-  Modal,
-  NumberInput,
-  SegmentedControl,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
+import { Button, Group, NumberInput, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
@@ -18,11 +8,11 @@ import type { CallError } from '../../api/client.ts'
 import { useCommand } from '../../api/use-call.ts'
 import { common } from '../../text/common.ts'
 import { paperText } from '../../text/paper.ts'
+import { AskingModal } from '../../ui/asking-modal.tsx'
 import { guardConversion } from '../../ui/is-confirming-conversion.ts'
 import { Problem } from '../../ui/problem.tsx'
 import { PaperChecks } from './paper-checks.tsx'
 import type { PaperWriting } from './use-paper-draft.ts'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 type IssueDialogProps = {
   readonly asked: PaperRef
@@ -35,9 +25,10 @@ type IssueDialogProps = {
 
 /** The last look before a paper leaves: to whom, which version, what was checked, and why all the same. */
 export function IssueDialog({ asked, open, writing, patientId, onIssued, onClose }: IssueDialogProps) {
-  useReturnFocus()
   const [said, setSaid] = useState<Said>({ purpose: '', copies: 1, reason: '' })
   const [delivery, setDelivery] = useState<Delivery>('hand')
+  // Escape belongs to the dialog above.
+  const [isCovered, setCovered] = useState(false)
   const issue = useCommand('paper.issue')
   // A FAX goes only to a number that two people have made sure of.
   const byFax = delivery === 'fax' && open.faxBlock !== null ? [open.faxBlock] : []
@@ -51,13 +42,12 @@ export function IssueDialog({ asked, open, writing, patientId, onIssued, onClose
     issue.mutate(input, { onSuccess: (issued) => onIssued(issued, isToPrint) })
   }
   return (
-    <Modal
-      opened
+    <AskingModal
       onClose={onClose}
+      closeOnEscape={!isCovered}
       title={paperText.issueTitle(open.kind.title)}
       size="lg"
       centered
-      closeButtonProps={{ 'aria-label': common.close }}
     >
       <Stack gap="sm" onKeyDown={guardConversion}>
         <Text size="sm">
@@ -74,6 +64,8 @@ export function IssueDialog({ asked, open, writing, patientId, onIssued, onClose
           checks={checks}
           draft={writing.draft}
           patientId={patientId}
+          admissionId={asked.admissionId}
+          onDialog={setCovered}
           providerId={open.recipient?.providerId}
           onMend={onClose}
         />
@@ -96,7 +88,7 @@ export function IssueDialog({ asked, open, writing, patientId, onIssued, onClose
           )}
         </Group>
       </Stack>
-    </Modal>
+    </AskingModal>
   )
 }
 

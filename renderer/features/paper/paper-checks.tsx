@@ -1,10 +1,12 @@
 import { Anchor, Text } from '@mantine/core'
 import { IconAlertTriangle, IconBan, IconCheck } from '@tabler/icons-react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import type { PaperCheckView } from '../../../shared/contract/paper.ts'
-import type { ProviderId } from '../../../shared/domain/ids.ts'
+import type { AdmissionId, ProviderId } from '../../../shared/domain/ids.ts'
 import { fold } from '../../../shared/domain/fold.ts'
 import type { PaperDraft } from '../../../shared/domain/paper-draft.ts'
+import { ConsentOf, WithheldPartners } from '../naming-consent/consent-mark.tsx'
 import { providerAddress } from '../provider/provider-address.ts'
 import { checkPlace, paperText, severityText } from '../../text/paper.ts'
 import classes from './paper-checks.module.css'
@@ -17,14 +19,36 @@ type PaperChecksProps = {
   readonly checks: readonly PaperCheckView[]
   readonly draft: PaperDraft
   readonly patientId: string
+  readonly admissionId: AdmissionId
   /** The recipient, whose page shows how their FAX number stands. */
   readonly providerId?: ProviderId | undefined
   /** Called before the way to a field on this screen is taken. */
   readonly onMend?: () => void
+  /** A dialog opened or closed above this one. */
+  readonly onDialog?: (isOpen: boolean) => void
 }
 
 /** What stands against the issue, each with the way to where it is mended. */
-export function PaperChecks({ checks, ...where }: PaperChecksProps) {
+export function PaperChecks(props: PaperChecksProps) {
+  const { admissionId, onDialog } = props
+  const [asked, ask] = useState<ProviderId | null>(null)
+  const choose = (providerId: ProviderId | null) => {
+    ask(providerId)
+    onDialog?.(providerId !== null)
+  }
+  return (
+    <>
+      <Checks {...props} onChoose={choose} />
+      {asked !== null && (
+        <ConsentOf admissionId={admissionId} providerId={asked} onClose={() => choose(null)} />
+      )}
+    </>
+  )
+}
+
+type ChecksProps = PaperChecksProps & { readonly onChoose: (providerId: ProviderId) => void }
+
+function Checks({ checks, ...where }: ChecksProps) {
   if (checks.length === 0) {
     return (
       <p className={classes.fine} role="status">
@@ -45,7 +69,7 @@ export function PaperChecks({ checks, ...where }: PaperChecksProps) {
             <Text span size="sm" fw={700}>
               {severityText[check.severity]}：
             </Text>
-            {check.text} <Mend check={check} {...where} />
+            <span className={classes.text}>{check.text}</span> <Mend check={check} {...where} />
           </span>
         </li>
       ))}
@@ -57,9 +81,12 @@ function Mend({
   check,
   draft,
   patientId,
+  admissionId,
   providerId,
   onMend,
-}: { check: PaperCheckView } & Omit<PaperChecksProps, 'checks'>) {
+  onChoose,
+}: { check: PaperCheckView } & Omit<ChecksProps, 'checks'>) {
+  if (check.code === 'number-withheld') return <WithheldPartners {...{ admissionId, onChoose }} />
   if (check.code === 'fax-unverified') {
     if (providerId === undefined) return null
     return (

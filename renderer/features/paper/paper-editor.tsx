@@ -62,6 +62,7 @@ function Editor({ view, asked, open, onOpen, onClose }: PaperEditorProps & { ope
               checks={writing.stand.checks}
               draft={writing.draft}
               patientId={view.patient.id}
+              admissionId={asked.admissionId}
               providerId={open.recipient?.providerId}
             />
           </div>

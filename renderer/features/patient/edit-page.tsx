@@ -29,7 +29,7 @@ function Edit({ patientId }: { patientId: PatientId }) {
 function EditForm({ view }: { view: PatientView }) {
   const [, goTo] = useLocation()
   // What was read when the form opened: its versions decide whether somebody else saved since.
-  const [before] = useState(view)
+  const [before, hold] = useState(view)
   const update = useCommand('patient.update')
   const { patient, admission } = before
   const address = `/patients/${patient.id}`
@@ -41,6 +41,8 @@ function EditForm({ view }: { view: PatientView }) {
       </Title>
       <PatientForm
         values={formOf(before)}
+        latest={formOf(view)}
+        onTake={() => hold(view)}
         patientId={patient.id}
         submit={common.save}
         error={update.error}

@@ -5,10 +5,12 @@ import type { PatientId } from '../../../shared/domain/ids.ts'
 import type { CallError } from '../../api/client.ts'
 import { common } from '../../text/common.ts'
 import { formText } from '../../text/patient-form.ts'
+import { ConflictNotice } from '../../ui/conflict-notice.tsx'
 import { guardConversion } from '../../ui/is-confirming-conversion.ts'
 import { LeaveGuard } from '../../ui/leave-guard.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { showFieldErrors } from '../../ui/show-field-errors.ts'
+import { useConflict } from '../../ui/use-conflict.ts'
 import { AddressSection } from './address-section.tsx'
 import { ConsentSection } from './consent-section.tsx'
 import { ContactsSection } from './contacts-section.tsx'
@@ -26,6 +28,10 @@ import { StaySection } from './stay-section.tsx'
 
 type PatientFormProps = {
   readonly values: PatientFormValues
+  /** As the core has it now, where the form is of a patient who is there already. */
+  readonly latest?: PatientFormValues
+  /** From now on the newer version is what saving names. */
+  readonly onTake?: () => void
   readonly submit: string
   /** Of the patient being edited: they are not similar to themselves. */
   readonly patientId?: PatientId
@@ -46,12 +52,13 @@ function countErrors(errors: FieldErrors): number {
 
 /** Everything that is written of a patient, on one page with headings; used for registering and editing. */
 export function PatientForm(props: PatientFormProps) {
-  const { values, submit, patientId, onSave, error, isBusy, onCancel } = props
+  const { values, latest = values, submit, patientId, onSave, onTake, error, isBusy, onCancel } = props
   const form = useForm<PatientFormValues, unknown, PatientFormInput>({
     resolver: zodResolver(PatientFormSchema),
     defaultValues: values,
     mode: 'onTouched',
   })
+  const conflict = useConflict({ form, error, before: values, latest, onTake: () => onTake?.() })
   const { isDirty, isSubmitted, errors } = form.formState
   const wrong = isSubmitted ? countErrors(errors) : 0
   const save = form.handleSubmit((input) =>
@@ -71,7 +78,8 @@ export function PatientForm(props: PatientFormProps) {
       </Stack>
       <Group className={classes.foot} justify="flex-end">
         <div className={classes.state}>
-          {error !== null && wrong === 0 && <Problem error={error} />}
+          {conflict !== null && <ConflictNotice conflict={conflict} />}
+          {error !== null && conflict === null && wrong === 0 && <Problem error={error} />}
           <Text size="sm" role="status" fw={wrong > 0 ? 700 : 400} c={wrong > 0 ? 'red' : undefined}>
             {wrong > 0 ? formText.check(wrong) : isDirty ? formText.unsaved : ''}
           </Text>

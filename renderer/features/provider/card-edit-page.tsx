@@ -34,7 +34,7 @@ export function CardNewPage() {
 function Edit({ card }: { card: ProviderCard | null }) {
   const [, goTo] = useLocation()
   // What was read when the form opened: its version decides whether somebody else saved since.
-  const [before] = useState(card)
+  const [before, hold] = useState(card)
   const save = useCommand('provider.saveCard')
   const title = before === null ? cardFormText.newTitle : cardFormText.editTitle(before.name)
   return (
@@ -45,6 +45,7 @@ function Edit({ card }: { card: ProviderCard | null }) {
       </Title>
       <CardForm
         values={before === null ? emptyCardForm() : cardFormOf(before)}
+        {...(before === null || card === null ? {} : { latest: cardFormOf(card), onTake: () => hold(card) })}
         cardId={before?.id ?? null}
         error={save.error}
         isBusy={save.isPending}

@@ -7,9 +7,11 @@ import type { ProviderId } from '../../../shared/domain/ids.ts'
 import type { CallError } from '../../api/client.ts'
 import { cardFormText } from '../../text/provider.ts'
 import { common } from '../../text/common.ts'
+import { ConflictNotice } from '../../ui/conflict-notice.tsx'
 import { guardConversion } from '../../ui/is-confirming-conversion.ts'
 import { LeaveGuard } from '../../ui/leave-guard.tsx'
 import { Problem } from '../../ui/problem.tsx'
+import { useConflict } from '../../ui/use-conflict.ts'
 import { CardAbilities } from './card-abilities.tsx'
 import { CardBasics } from './card-basics.tsx'
 import { CardCover } from './card-cover.tsx'
@@ -21,6 +23,10 @@ import { CardServiceArea } from './card-service-area.tsx'
 
 type CardFormProps = {
   readonly values: CardFormValues
+  /** As the core has it now, where the card is there already. */
+  readonly latest?: CardFormValues
+  /** From now on the newer version is what saving names. */
+  readonly onTake?: () => void
   readonly cardId: ProviderId | null
   readonly error: CallError | null
   readonly isBusy: boolean
@@ -29,12 +35,14 @@ type CardFormProps = {
 }
 
 /** Everything that we write on a card, on one page; used for a new card and for an old one. */
-export function CardForm({ values, cardId, error, isBusy, onSave, onCancel }: CardFormProps) {
+export function CardForm(props: CardFormProps) {
+  const { values, latest = values, cardId, error, isBusy, onSave, onTake, onCancel } = props
   const form = useForm<CardFormValues, unknown, z.output<typeof CardFormSchema>>({
     resolver: zodResolver(CardFormSchema),
     defaultValues: values,
     mode: 'onTouched',
   })
+  const conflict = useConflict({ form, error, before: values, latest, onTake: () => onTake?.() })
   const { isDirty, isSubmitted, isValid } = form.formState
   const isNew = cardId === null
   const isWrong = isSubmitted && !isValid
@@ -66,7 +74,8 @@ export function CardForm({ values, cardId, error, isBusy, onSave, onCancel }: Ca
       {isNew ? <CardAbilities form={form} /> : <Text size="sm">{cardFormText.factsInPlace}</Text>}
       <Group className={classes.foot} justify="flex-end">
         <div className={classes.state}>
-          {error !== null && <Problem error={error} />}
+          {conflict !== null && <ConflictNotice conflict={conflict} />}
+          {error !== null && conflict === null && <Problem error={error} />}
           <Text size="sm" role="status" fw={isWrong ? 700 : 400} c={isWrong ? 'red' : undefined}>
             {isWrong ? cardFormText.wrong : isDirty ? cardFormText.unsaved : ''}
           </Text>

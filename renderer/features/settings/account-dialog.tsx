@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Checkbox, Group, Modal, NativeSelect, Stack } from '@mantine/core'
+import { Button, Checkbox, Group, NativeSelect, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { z } from 'zod'
@@ -9,10 +9,10 @@ import { useCommand } from '../../api/use-call.ts'
 import { common, userRoleText } from '../../text/common.ts'
 import { settingsText } from '../../text/settings.ts'
 import { setupText } from '../../text/setup.ts'
+import { AskingModal } from '../../ui/asking-modal.tsx'
 import { FormText } from '../../ui/form-text.tsx'
 import { guardConversion } from '../../ui/is-confirming-conversion.ts'
 import { Problem } from '../../ui/problem.tsx'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 const AccountForm = z.object({
   loginName: LoginName,
@@ -33,7 +33,6 @@ export function AccountDialog({
   account: AccountView | undefined
   onClose: () => void
 }) {
-  useReturnFocus()
   const add = useCommand('account.add')
   const update = useCommand('account.update')
   const form = useForm<AccountForm>({
@@ -61,7 +60,7 @@ export function AccountDialog({
   const title =
     account === undefined ? settingsText.addAccount : settingsText.editAccount(account.displayName)
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': common.close }}>
+    <AskingModal isDirty={form.formState.isDirty} onClose={onClose} title={title}>
       <form onSubmit={submit} onKeyDown={guardConversion} noValidate>
         <Stack gap="sm">
           <AccountFields form={form} isNew={account === undefined} />
@@ -76,7 +75,7 @@ export function AccountDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </AskingModal>
   )
 }
 

@@ -17,6 +17,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { SectionTabs } from '../../ui/section-tabs.tsx'
 import { SubAreaDialog } from './sub-area-dialog.tsx'
 import classes from './sub-area.module.css'
+import { newest } from '../../ui/newest.ts'
 
 type Open = { readonly what: 'edit' | 'remove'; readonly area: SubArea } | { readonly what: 'add' } | null
 
@@ -51,7 +52,9 @@ export function SubAreaPage() {
               <Areas areas={list} mayWrite={mayWrite} onOpen={setOpen} />
             )}
             {open?.what === 'add' && <SubAreaDialog area={undefined} others={list} onClose={close} />}
-            {open?.what === 'edit' && <SubAreaDialog area={open.area} others={list} onClose={close} />}
+            {open?.what === 'edit' && (
+              <SubAreaDialog area={newest(list, open.area)} others={list} onClose={close} />
+            )}
           </>
         )}
       </CallStates>

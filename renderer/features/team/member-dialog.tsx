@@ -1,27 +1,24 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { Checkbox, Grid } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { type Control, useForm } from 'react-hook-form'
+import type { Control } from 'react-hook-form'
 import { TeamMemberInput } from '../../../shared/contract/team.ts'
 import { Cover, type TeamMember } from '../../../shared/domain/team-member.ts'
-import { useCommand } from '../../api/use-call.ts'
 import { coverText, teamText } from '../../text/team.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { FormEraDate } from '../../ui/form-era-date.tsx'
 import { FormRadio } from '../../ui/form-radio.tsx'
 import { FormText } from '../../ui/form-text.tsx'
 import { FormTextarea } from '../../ui/form-textarea.tsx'
-import { showFieldErrors } from '../../ui/show-field-errors.ts'
+import { useDialogForm } from '../../ui/use-dialog-form.ts'
 
 const COVERS = Cover.options.map((value) => ({ value, label: coverText[value] }))
 
 /** Changes what is known of one member: who, which numbers by day and by night, since when. */
 export function MemberDialog({ member, onClose }: { member: TeamMember; onClose: () => void }) {
-  const save = useCommand('team.save')
   const { person, phoneDay, phoneNight, fax, night, holiday, isExisting, sinceOn, firstVisitOn, note } =
     member
-  const form = useForm<TeamMemberInput>({
-    resolver: zodResolver(TeamMemberInput),
+  const { form, dialog } = useDialogForm({
+    schema: TeamMemberInput,
+    isCheckedEarly: true,
     defaultValues: {
       person,
       phoneDay,
@@ -34,30 +31,13 @@ export function MemberDialog({ member, onClose }: { member: TeamMember; onClose:
       firstVisitOn,
       note,
     },
-    mode: 'onTouched',
+    call: 'team.save',
+    inputOf: (written) => ({ ...written, memberId: member.id, version: member.version }),
+    saved: teamText.saved,
+    onClose,
   })
-  const submit = form.handleSubmit((written) =>
-    save.mutate(
-      { ...written, memberId: member.id, version: member.version },
-      {
-        onError: (error) => showFieldErrors(form, error),
-        onSuccess: () => {
-          notifications.show({ message: teamText.saved })
-          onClose()
-        },
-      },
-    ),
-  )
   return (
-    <FormDialog
-      title={teamText.editOf(member.providerName)}
-      size={720}
-      isDirty={form.formState.isDirty}
-      isBusy={save.isPending}
-      error={save.error}
-      onSave={submit}
-      onClose={onClose}
-    >
+    <FormDialog title={teamText.editOf(member.providerName)} size={720} {...dialog}>
       <Fields control={form.control} />
       <Checkbox mt="sm" label={teamText.isExisting} {...form.register('isExisting')} />
     </FormDialog>

@@ -17,6 +17,7 @@ import { PartnerDialog } from './partner-dialog.tsx'
 import { RemoveDialog } from './remove-dialog.tsx'
 import classes from './team-tab.module.css'
 import { TeamTable } from './team-table.tsx'
+import { newest } from '../../ui/newest.ts'
 
 type Open =
   | { readonly what: 'edit' | 'remove'; readonly member: TeamMember }
@@ -72,8 +73,8 @@ export function TeamTab({ view }: PatientTabProps) {
           )}
           <BackupPanel view={view} />
           <DisasterPanel view={view} />
-          {open?.what === 'edit' && <MemberDialog member={open.member} onClose={close} />}
-          {open?.what === 'remove' && <RemoveDialog member={open.member} onClose={close} />}
+          {open?.what === 'edit' && <MemberDialog member={newest(members, open.member)} onClose={close} />}
+          {open?.what === 'remove' && <RemoveDialog member={newest(members, open.member)} onClose={close} />}
           {open?.what === 'add' && <PartnerDialog admissionId={view.admission.id} onClose={close} />}
         </div>
       )}

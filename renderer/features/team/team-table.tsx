@@ -3,6 +3,7 @@ import type { Cover, TeamMember } from '../../../shared/domain/team-member.ts'
 import { coverText, teamText } from '../../text/team.ts'
 import table from '../../ui/data-table.module.css'
 import { dayText } from '../../ui/day-text.ts'
+import { ConsentMark } from '../naming-consent/consent-mark.tsx'
 import classes from './team-tab.module.css'
 import { useRoleWords } from './use-role-words.ts'
 
@@ -37,6 +38,7 @@ export function TeamTable({ members, onEdit, onRemove }: TeamTableProps) {
             <th scope="row">{members[at - 1]?.role === member.role ? '' : wordOf(member.role)}</th>
             <td>
               <strong>{member.providerName}</strong>
+              <ConsentMark admissionId={member.admissionId} providerId={member.providerId} />
               {member.note !== '' && <div className={classes.note}>{member.note}</div>}
             </td>
             <td>{member.person || teamText.unknown}</td>
@@ -48,7 +50,7 @@ export function TeamTable({ members, onEdit, onRemove }: TeamTableProps) {
             </td>
             <td className={classes.number}>{member.fax || teamText.unknown}</td>
             <td>
-              {member.isExisting && <div>{teamText.existing}</div>}
+              {member.isExisting && <div className={classes.existing}>{teamText.existing}</div>}
               {member.sinceOn === null
                 ? member.isExisting
                   ? ''

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useForm } from 'react-hook-form'
 import type { TimelineEntry } from '../../../shared/contract/timeline.ts'
@@ -8,11 +8,11 @@ import type { PatientId } from '../../../shared/domain/ids.ts'
 import { useCommand } from '../../api/use-call.ts'
 import { common } from '../../text/common.ts'
 import { timelineText } from '../../text/timeline.ts'
+import { AskingModal } from '../../ui/asking-modal.tsx'
 import { FormText } from '../../ui/form-text.tsx'
 import { FormTextarea } from '../../ui/form-textarea.tsx'
 import { guardConversion } from '../../ui/is-confirming-conversion.ts'
 import { Problem } from '../../ui/problem.tsx'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 const CorrectionForm = contract['timeline.correctNote'].input.pick({ text: true, reason: true })
 
@@ -25,7 +25,6 @@ type CorrectNoteProps = {
 
 /** 訂正する（理由）: the next version of a note. */
 export function CorrectNote({ patientId, note, text, onClose }: CorrectNoteProps) {
-  useReturnFocus()
   const form = useForm({ resolver: zodResolver(CorrectionForm), defaultValues: { text, reason: '' } })
   const correct = useCommand('timeline.correctNote')
   const submit = form.handleSubmit((correction) =>
@@ -40,12 +39,11 @@ export function CorrectNote({ patientId, note, text, onClose }: CorrectNoteProps
     ),
   )
   return (
-    <Modal
-      opened
+    <AskingModal
+      isDirty={form.formState.isDirty}
       onClose={onClose}
       title={timelineText.correctTitle}
       size="lg"
-      closeButtonProps={{ 'aria-label': common.close }}
     >
       <form onSubmit={submit} onKeyDown={guardConversion} noValidate>
         <Stack gap="sm">
@@ -75,6 +73,6 @@ export function CorrectNote({ patientId, note, text, onClose }: CorrectNoteProps
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </AskingModal>
   )
 }
