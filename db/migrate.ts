@@ -39,6 +39,8 @@ export async function migrate(db: Kysely<unknown>, set: MigrationSet): Promise<s
     db,
     provider: { getMigrations: () => Promise.resolve(set.list) },
     migrationTableName: set.table,
+    // Numbers are given out beforehand: a lower one may be finished after a higher one. No two touch the same table.
+    allowUnorderedMigrations: true,
     migrationLockTableName: `${set.table}_lock`,
     ...(set.schema === undefined || engineOf(db) === 'sqlite' ? {} : { migrationTableSchema: set.schema }),
   })

@@ -6,6 +6,7 @@ import type { SubAreaTables } from './tables/sub-area.ts'
 import type { BackupRegistrationTables } from './tables/backup-registration.ts'
 import type { BedStateTables } from './tables/bed-state.ts'
 import type { DisasterTables } from './tables/disaster.ts'
+import type { HomePositionTables } from './tables/home-position.ts'
 import type { GroupMeetingTables } from './tables/group-meeting.ts'
 import type { QuestionnaireTables } from './tables/questionnaire.ts'
 import type { ConferenceTables } from './tables/conference.ts'
@@ -42,6 +43,7 @@ export type Schema = AccountTables &
   ConferenceTables &
   FaxCheckTables &
   ImportRunTables &
+  HomePositionTables &
   MasterEditTables &
   NamingConsentTables &
   ListSourceTables &

@@ -28,6 +28,7 @@ import { m0140InstitutionDecision } from './0140-institution-decision.ts'
 import { m0145ListSource } from './0145-list-source.ts'
 import { m0150RecordChange } from './0150-record-change.ts'
 import { m0155BoundaryImport } from './0155-boundary-import.ts'
+import { m0170HomePosition } from './0170-home-position.ts'
 import { m0180NamingConsent } from './0180-naming-consent.ts'
 
 /** Migrations of our store in order; numbers go in tens so that a correction fits between. Append only. */
@@ -61,5 +62,6 @@ export const storeMigrations: Record<string, Migration> = {
   '0145-list-source': m0145ListSource,
   '0150-record-change': m0150RecordChange,
   '0155-boundary-import': m0155BoundaryImport,
+  '0170-home-position': m0170HomePosition,
   '0180-naming-consent': m0180NamingConsent,
 }

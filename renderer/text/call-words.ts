@@ -30,6 +30,8 @@ const WORDS: Partial<Record<CallName, string>> = {
   'team.save': '在宅チームの変更',
   'team.remove': '在宅チームから外す',
   'team.restore': '在宅チームに戻す',
+  'homePosition.set': '自宅の位置の記録',
+  'homePosition.clear': '自宅の位置の取り消し',
   'namingConsent.list': '記載の同意の表示',
   'namingConsent.save': '記載の同意の記録',
   'namingConsent.withdraw': '記載の同意の取り消し',

@@ -118,8 +118,12 @@ export const matchText = {
   bandCount: (count: number, isOpenEnded: boolean) => `${count}件${isOpenEnded ? '以上' : ''}`,
   bandEmpty: 'なし',
   printCandidates: '候補を印刷',
-  about: (km: number) => (km < 1 ? '地区の中心から1 km以内' : `地区の中心から約${km} km`),
-  aboutHint: '患者の地区の中心からの直線距離（目安）。自宅からの距離ではありません。',
+  distance: (km: number, isApproximate: boolean) =>
+    isApproximate ? (km < 1 ? '地区の中心から1 km以内' : `地区の中心から約${km} km`) : `自宅から直線${km} km`,
+  distanceHint: (isApproximate: boolean) =>
+    isApproximate
+      ? '患者の地区の中心からの直線距離（目安）。自宅の位置を入れると、自宅から測ります。'
+      : '患者の自宅からの直線距離。道のりではありません。',
   fax: (fax: string) => `FAX ${fax}`,
   noPhone: '電話番号なし',
   noPhoneHint: '公開の一覧に番号がありません。調べて連携先のカードに入れると、ここに出ます。',

@@ -21,6 +21,7 @@ import { listSourceCalls } from './list-source.ts'
 import { masterEditCalls } from './master-edit.ts'
 import { masterCalls } from './master.ts'
 import { matchCalls } from './match.ts'
+import { homePositionCalls } from './home-position.ts'
 import { namingConsentCalls } from './naming-consent.ts'
 import { officialCalls } from './official.ts'
 import { paperCalls } from './paper.ts'
@@ -71,6 +72,7 @@ export const contract = {
   ...matchCalls,
   ...inquiryCalls,
   ...teamCalls,
+  ...homePositionCalls,
   ...namingConsentCalls,
   ...teamProposalCalls,
   ...conferenceCalls,

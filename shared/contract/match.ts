@@ -73,8 +73,8 @@ export const CandidateView = z.strictObject({
   isInTeam: z.boolean(),
   kindWord: z.string(),
   place: z.string(),
-  /** Straight line, from the middle of the patient's district; null where a position is unknown. */
-  approximateKm: z.number().nullable(),
+  /** Straight line from the home, else from the middle of its district (approximate); null where it cannot be measured. */
+  distance: z.strictObject({ km: z.number(), isApproximate: z.boolean() }).nullable(),
   phone: z.string(),
   phoneNight: z.string(),
   fax: z.string(),

@@ -6,16 +6,29 @@ import type { Coordinates } from './distance.ts'
 import type { ExistingPartner } from './facts.ts'
 import { fold } from './fold.ts'
 
+/** A straight line between a home and a provider. */
+export interface HomeDistance {
+  readonly km: number
+  /** The true distance is so much shorter or longer at most; null where that cannot be said. */
+  readonly errorKm: number | null
+  /** From the middle of a district, not from the home. */
+  readonly isApproximate: boolean
+}
+
 /** Where a patient will live, and what the region knows of it. Everything may be unknown. */
 export interface MatchRegion {
   /** The area as a person wrote it (防府市富海). */
   readonly areaText: string | null
   /** Names from wide to narrow: prefecture, medical area, municipality, district. */
   readonly placeNames: readonly string[]
-  /** The home, where its position is known; a district's middle is not it. */
+  /** The home, where somebody placed it; a district's middle is not it. */
   readonly coordinates: Coordinates | null
-  /** About how far a provider is, from the middle of the district; it is shown, never counted. */
-  readonly approximateKm?: (provider: MatchProvider) => number | null
+  /** How far the home may lie from there, in km. */
+  readonly coordinatesErrorKm?: number
+  /** About how far a provider is from the middle of the district, with how wrong that may be. */
+  readonly approximate?: (
+    provider: Pick<MatchProvider, 'coordinates' | 'districtCode'>,
+  ) => HomeDistance | null
   /** 医師会 of the district, for its 在宅医紹介窓口. */
   readonly association: string | null
   /** 在宅医療連携グループ of the backup hospital. */
@@ -115,10 +128,16 @@ export function narrowestMark<Entry extends { readonly folded: string }>(
   return best
 }
 
-/** Straight-line km to the patient's home, null where one position is unknown. */
-export function kmTo(provider: MatchProvider, region: MatchRegion): number | null {
-  if (provider.km !== null) return provider.km
-  return provider.coordinates && region.coordinates
-    ? distanceKm(provider.coordinates, region.coordinates)
-    : null
+/** The straight line to the patient's home, else to the middle of its district; null where neither can be measured. */
+export function distanceFrom(
+  provider: Pick<MatchProvider, 'km' | 'coordinates' | 'districtCode'>,
+  region: MatchRegion,
+): HomeDistance | null {
+  if (provider.km !== null) return { km: provider.km, errorKm: 0, isApproximate: false }
+  const { coordinates, coordinatesErrorKm = 0 } = region
+  if (provider.coordinates !== null && coordinates !== null) {
+    const km = distanceKm(provider.coordinates, coordinates)
+    return { km, errorKm: coordinatesErrorKm, isApproximate: false }
+  }
+  return region.approximate?.(provider) ?? null
 }

@@ -1,5 +1,5 @@
 import type { MatchProvider } from './candidate.ts'
-import { kmTo } from './match-context.ts'
+import { distanceFrom } from './match-context.ts'
 import type { MatchRegion } from './match-context.ts'
 import { isAsked } from './match-questions.ts'
 import type { Question } from './match-questions.ts'
@@ -42,7 +42,7 @@ export function score(provider: MatchProvider, questions: readonly Question[], r
     provider,
     key: ((tier * BASE + hardUnmet) * BASE + open) * BASE + softUnknown,
     steps: region.districtSteps(provider) ?? FAR,
-    km: kmTo(provider, region) ?? FAR,
+    km: distanceFrom(provider, region)?.km ?? FAR,
     days: provider.confirmedDaysAgo ?? FAR,
   }
 }

@@ -8,10 +8,10 @@ import { askInsurances } from './match-insurances.ts'
 import { askVisitTimes } from './match-visit-times.ts'
 import { matchText } from './compiled-masters.ts'
 import type { CompiledMasters } from './compiled-masters.ts'
+import { askDistance } from './match-distance.ts'
 import { findings } from './match-finding.ts'
 import type { Finding } from './match-finding.ts'
 import { askServiceArea } from './match-service-area.ts'
-import { kmTo } from './match-context.ts'
 import type { MatchPatient } from './match-context.ts'
 import type { CandidateCondition } from './masters.ts'
 import type { NeededRole } from './needs.ts'
@@ -41,7 +41,6 @@ type Maker = (context: QuestionContext, condition: CandidateCondition) => Questi
 
 const FINDINGS = {
   role: findings('role'),
-  distance: findings('distance'),
   scene: findings('scene'),
   capacity: findings('capacity'),
   freshness: findings('freshness'),
@@ -85,32 +84,6 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   careInsuranceFirst: askCareInsuranceFirst,
   firstVisit: ({ patient }, condition) => askFirstVisit(patient, condition),
   pastAnswer: ({ patient, compiled }, condition) => askPastAnswers(patient, compiled, condition),
-}
-
-function askDistance({ region }: MatchPatient, condition: CandidateCondition): Question[] {
-  const limit = condition.kilometres ?? 0
-  const judge = (provider: MatchProvider): Verdict => {
-    const km = kmTo(provider, region)
-    if (km === null) return 'unknown'
-    return km <= limit ? 'met' : 'unmet'
-  }
-  const ask = (provider: MatchProvider): Finding => {
-    const km = kmTo(provider, region)
-    if (km === null) return { ...FINDINGS.distance.unknown, values: { limit } }
-    // One decimal, rounded up beyond the limit, so that 16.04 km is not shown as "16 km, too far".
-    const shown = km > limit ? Math.ceil(km * 10) / 10 : Math.round(km * 10) / 10
-    return { ...FINDINGS.distance[judge(provider)], values: { km: shown, limit } }
-  }
-  return [
-    {
-      code: condition.code,
-      word: condition.word,
-      isHard: condition.isHard,
-      weight: condition.weight,
-      ask,
-      judge,
-    },
-  ]
 }
 
 function wantedScenes({ need, patient }: QuestionContext, condition: CandidateCondition): CareScene[] {

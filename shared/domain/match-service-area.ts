@@ -1,6 +1,7 @@
 import type { MatchProvider } from './candidate.ts'
-import { kmTo, narrowestMark, placeLine, placeName, serviceAreaMark } from './match-context.ts'
+import { distanceFrom, narrowestMark, placeLine, placeName, serviceAreaMark } from './match-context.ts'
 import type { MatchPatient } from './match-context.ts'
+import { shownKm, withinKm } from './match-distance.ts'
 import type { CandidateCondition } from './masters.ts'
 import { dayBehind } from './match-finding.ts'
 import type { Finding } from './match-finding.ts'
@@ -10,9 +11,12 @@ import type { Verdict } from './role.ts'
 /** The km within which they go, as they said. */
 export const REACH = 'reach:distanceKm'
 
+const REACH_TEXTS = { met: 'withinReach', unmet: 'beyondReach', unknown: 'nearReach' } as const
+
 /**
  * Whether they go to the patient's place: their ○△× on the narrowest place that names it, else the distance that
- * they named beside the distance to the home. Where that is not known it stays open; a district's middle is only shown.
+ * they named beside the distance to the home, or to the middle of its district. Near the limit, and where no distance
+ * can be measured, it stays open.
  */
 export function askServiceArea({ region }: MatchPatient, condition: CandidateCondition): Question[] {
   const line = placeLine(region)
@@ -24,16 +28,15 @@ export function askServiceArea({ region }: MatchPatient, condition: CandidateCon
   }
   const markOf = (provider: MatchProvider) => (line === '' ? null : serviceAreaMark(provider, line))
   const byDistance = (provider: MatchProvider, reach: number): Finding => {
-    const km = kmTo(provider, region)
-    if (km !== null) {
-      const [verdict, text] =
-        km <= reach ? (['met', 'withinReach'] as const) : (['unmet', 'beyondReach'] as const)
-      return { verdict, text: `serviceArea.${text}`, values: { km: shownKm(km, reach), reach } }
+    const distance = distanceFrom(provider, region)
+    if (distance === null) return { verdict: 'unknown', text: 'serviceArea.reachUnknown', values: { reach } }
+    const verdict = withinKm(distance, reach)
+    const text = REACH_TEXTS[verdict]
+    return {
+      verdict,
+      text: `serviceArea.${text}${distance.isApproximate ? 'About' : ''}`,
+      values: { km: shownKm(distance.km, reach), reach },
     }
-    const about = region.approximateKm?.(provider) ?? null
-    return about === null
-      ? { verdict: 'unknown', text: 'serviceArea.reachUnknown', values: { reach } }
-      : { verdict: 'unknown', text: 'serviceArea.reachAbout', values: { reach, km: about } }
   }
   const ask = (provider: MatchProvider): Finding => {
     const found = markOf(provider)
@@ -61,9 +64,4 @@ function formerly({ formerArea = [] }: MatchProvider, line: string): Finding | u
   if (former === null) return undefined
   const values = { place: former.place, answer: former.mark, on: dayBehind(former.on) }
   return { verdict: 'unknown', text: 'serviceArea.former', values }
-}
-
-/** One decimal, rounded up beyond the limit, so that 16.04 km is not shown as "16 km, too far". */
-export function shownKm(km: number, limit: number): number {
-  return km > limit ? Math.ceil(km * 10) / 10 : Math.round(km * 10) / 10
 }

@@ -81,12 +81,14 @@ test('what we know of insurance, days and special groups is held beside what the
   expect(a.get('target.pet')?.text).toMatch(/^ペットのいる家の受け入れ：要相談/u)
 })
 
-test('a distance that they named stays open, because the home is known by its district alone', async () => {
+test('a distance that they named is held beside the middle of the district, and stays open near it', async () => {
   const view = await patient({ patient: { districtCode: '35206-matsuzaki' } })
-  const near = await nurse('二十キロ訪問看護（架空）', { 'reach:distanceKm': 20 })
+  const far = await nurse('二十キロ訪問看護（架空）', { 'reach:distanceKm': 20 })
+  expect((await conditionsOf(view, far)).get('serviceArea')).toMatchObject({ verdict: 'met' })
+  const near = await nurse('一キロ訪問看護（架空）', { 'reach:distanceKm': 1 })
   const condition = (await conditionsOf(view, near)).get('serviceArea')
   expect(condition?.verdict).toBe('unknown')
   expect(condition?.text).toMatch(
-    /行ける距離は20 kmまで。家までの距離は要確認（地区の中心から約\d+(?:\.\d)? km）/u,
+    /行ける距離は1 kmまで。家までの距離は要確認（地区の中心から約\d+(?:\.\d)? km）/u,
   )
 })

@@ -158,9 +158,14 @@ test('the distance they go counts where no place of theirs names the home', () =
     text: '家まで直線で10.1 km。行ける距離 10 kmの外',
   })
   expect(of({ 'reach:distanceKm': 10 }, { km: null })?.text).toMatch(/要確認。.+に聞く/u)
-  const about = { ...HOFU, approximateKm: () => 3.2 }
-  expect(of({ 'reach:distanceKm': 10 }, { km: null }, about)).toMatchObject({ verdict: 'unknown' })
-  expect(of({ 'reach:distanceKm': 10 }, { km: null }, about)?.text).toContain('地区の中心から約3.2 km')
+  const about = { ...HOFU, approximate: () => ({ km: 3.2, errorKm: 2, isApproximate: true }) }
+  expect(of({ 'reach:distanceKm': 10 }, { km: null }, about)).toMatchObject({
+    verdict: 'met',
+    text: '地区の中心から直線で約3.2 km（行ける距離 10 km以内）',
+  })
+  expect(of({ 'reach:distanceKm': 4 }, { km: null }, about)).toMatchObject({ verdict: 'unknown' })
+  expect(of({ 'reach:distanceKm': 4 }, { km: null }, about)?.text).toContain('地区の中心から約3.2 km')
+  expect(of({ 'reach:distanceKm': 1 }, { km: null }, about)).toMatchObject({ verdict: 'unmet' })
   // Their own word about the place goes before any distance.
   expect(of({ 'reach:distanceKm': 10 }, { km: 30, serviceArea: { 防府市: '○' } })?.verdict).toBe('met')
   expect(of({ 'reach:distanceKm': 10 }, { km: 3 }, regionOfText(null))?.verdict).toBe('met')

@@ -20,6 +20,7 @@ import { listSourceHandlers } from './list-source.service.ts'
 import { masterEditHandlers } from './master-edit.service.ts'
 import { masterHandlers } from './master.service.ts'
 import { matchHandlers } from './match.service.ts'
+import { homePositionHandlers } from './home-position.service.ts'
 import { namingConsentHandlers } from './naming-consent.service.ts'
 import { officialHandlers } from './official.service.ts'
 import { paperHandlers } from './paper.service.ts'
@@ -70,6 +71,7 @@ export const handlers: AllHandlers = {
   ...matchHandlers,
   ...inquiryHandlers,
   ...teamHandlers,
+  ...homePositionHandlers,
   ...namingConsentHandlers,
   ...teamProposalHandlers,
   ...conferenceHandlers,

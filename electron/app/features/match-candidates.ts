@@ -7,7 +7,7 @@ import { type CompiledMasters, compileMasters, matchText } from '../../../shared
 import type { Inquiry } from '../../../shared/domain/inquiry.ts'
 import { Instant } from '../../../shared/domain/local-date.ts'
 import { MatchBand } from '../../../shared/domain/match-band.ts'
-import { placeLine } from '../../../shared/domain/match-context.ts'
+import { type MatchRegion, placeLine } from '../../../shared/domain/match-context.ts'
 import { isSuitable } from '../../../shared/domain/match-gaps.ts'
 import { type Candidate, matchRole } from '../../../shared/domain/matching.ts'
 import { toMatchPatient } from '../../../shared/domain/match-patient.ts'
@@ -18,7 +18,7 @@ import { decidedRoles, type MatchCase } from './match-case.ts'
 import { withNotified } from './match-notified.ts'
 import { pastAnswers } from './past-answers.ts'
 import { listMatchProviders, withGroups } from './match-providers.ts'
-import { approximateKm, type Home, homeOf, matchRegion, searchedArea, type Widen } from './match-region.ts'
+import { homeOf, matchRegion, searchedArea, shownDistance, type Widen } from './match-region.ts'
 
 /** As many are compared in words; the order behind them is kept, nobody phones so far. */
 const MOST_MATCHED = 100
@@ -34,7 +34,7 @@ export async function findCandidates(
   const { masters } = ctx
   const { reference } = ctx.services
   const compiled = compileMasters(masters)
-  const home = homeOf(reference.areas, found.patient)
+  const home = homeOf(reference.areas, found.patient, found.homePoint)
   const { area, words, canWiden } = searchedArea(reference.areas, home, widen)
   const region = matchRegion(reference.areas, home, await backupNetworks(ctx, found))
   const association = region.association ?? matchText(compiled, 'association.unknown')
@@ -58,7 +58,7 @@ export async function findCandidates(
   const shown = matched.filter((candidate, at) => at < limit || isAsked(candidate))
   return {
     ...place,
-    candidates: await present(ctx, found, role, home, shown, inquiries),
+    candidates: await present(ctx, found, role, region, shown, inquiries),
     total: near.length + outside.length,
     bands: countBands(matched),
     isCut: near.length + outside.length > matched.length && matched.length >= MOST_MATCHED,
@@ -71,12 +71,11 @@ async function present(
   ctx: Ctx,
   found: MatchCase,
   role: Role,
-  home: Home,
+  region: MatchRegion,
   shown: readonly Candidate[],
   inquiries: readonly Inquiry[],
 ): Promise<CandidateView[]> {
   const { masters } = ctx
-  const { reference } = ctx.services
   const ids = shown.map(({ providerId }) => providerId)
   const byId = new Map(
     await Promise.all(ids.map(async (id) => [id, await findProvider(ctx.db, id)] as const)),
@@ -88,7 +87,7 @@ async function present(
     return {
       ...howItFits(candidate),
       ...whoItIs(candidate, provider, found, role, compileMasters(masters)),
-      approximateKm: provider === undefined ? null : approximateKm(reference.areas, home, provider),
+      distance: provider === undefined ? null : shownDistance(region, provider),
       inquiry: inquiries.find(({ providerId }) => providerId === candidate.providerId) ?? null,
       lastAnswer: last === undefined ? null : { ...last, answeredAt: Instant.parse(last.answeredAt) },
     }

@@ -15,6 +15,8 @@ import type { Role } from '../../../shared/domain/role.ts'
 import type { TeamMember } from '../../../shared/domain/team-member.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Ctx } from '../context.ts'
+import { findHomePoint } from './home-point.ts'
+import type { HomePoint } from './match-region.ts'
 
 /** A patient's stay as needs and matching read it. */
 export type MatchCase = {
@@ -24,6 +26,8 @@ export type MatchCase = {
   readonly input: NeedsInput
   readonly needs: Needs
   readonly decisions: ReadonlyMap<Role, RoleDecision>
+  /** Where somebody placed the home, as long as the address is the same. */
+  readonly homePoint: HomePoint | null
 }
 
 /** Gathers a stay and derives its needs as of today; `not-found` where there is no such stay. */
@@ -41,6 +45,7 @@ export async function readCase(ctx: Ctx, admissionId: string): Promise<MatchCase
     input,
     needs: deriveNeeds(input, ctx.masters, ctx.clock.today()),
     decisions: new Map(decisions.map((decision) => [decision.role, decision])),
+    homePoint: await findHomePoint(ctx, patient),
   }
 }
 

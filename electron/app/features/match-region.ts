@@ -1,8 +1,9 @@
 import type { CandidateArea } from '../../../db/repositories/directory.ts'
 import { type AreaData, areaPath, type District, districtsOf } from '../../../shared/domain/area.ts'
-import { coordinatesOf, distanceKm } from '../../../shared/domain/distance.ts'
+import { type Coordinates, coordinatesOf } from '../../../shared/domain/distance.ts'
+import { distancesFromMiddle } from '../../../shared/domain/district-middle.ts'
 import type { MatchProvider } from '../../../shared/domain/candidate.ts'
-import { type MatchRegion, serviceAreaMark } from '../../../shared/domain/match-context.ts'
+import { distanceFrom, type MatchRegion, serviceAreaMark } from '../../../shared/domain/match-context.ts'
 import type { Patient } from '../../../shared/domain/patient.ts'
 import type { Provider } from '../../../shared/domain/provider.ts'
 
@@ -16,17 +17,23 @@ export type Home = {
   readonly district: District | null
   /** Borders between the home and each district; empty where the home is unknown. */
   readonly steps: ReadonlyMap<string, number>
+  /** Where somebody placed the home, with how far it may lie from there in km. */
+  readonly position: HomePoint | null
 }
+
+/** A home on the map. */
+export type HomePoint = Coordinates & { readonly errorKm: number }
 
 export function homeOf(
   areas: AreaData,
   { districtCode, address }: Pick<Patient, 'districtCode' | 'address'>,
+  position: HomePoint | null = null,
 ): Home {
   const district = areas.districts.find(({ code }) => code === districtCode) ?? null
   const municipalityCode = district?.municipalityCode ?? municipalityIn(areas, address)
   const starts =
     district !== null ? [district.code] : districtsOf(areas, municipalityCode ?? '').map(({ code }) => code)
-  return { municipalityCode, district, steps: stepsFrom(areas, starts) }
+  return { municipalityCode, district, steps: stepsFrom(areas, starts), position }
 }
 
 /** The longest name that stands in the address: a short one may lie inside a longer one. */
@@ -108,42 +115,36 @@ function placeWord(areas: AreaData, districtCode: string): string {
   return path === undefined ? districtCode : `${path.municipality} ${path.district ?? ''}`.trim()
 }
 
-/** What matching knows of the place. The home's own position is unknown: a district's middle is not it. */
+/** What matching knows of the place: the home where it was placed, else the middle of its district, about. */
 export function matchRegion(areas: AreaData, home: Home, backupNetworks: readonly string[]): MatchRegion {
-  const { district, municipalityCode, steps } = home
+  const { district, municipalityCode, steps, position } = home
   const path = district === null ? undefined : areaPath(areas, district.code)
   const municipality = areas.municipalities.find(({ code }) => code === municipalityCode)
   const prefecture = areas.prefectures.find(({ code }) => code === municipality?.prefectureCode)
   const names = [prefecture?.name, path?.medicalArea, municipality?.name, path?.district]
   const association = areas.medicalAssociations.find(({ code }) => code === district?.medicalAssociationCode)
+  const approximate = distancesFromMiddle(areas, district)
   return {
     areaText: municipality === undefined ? null : `${municipality.name}${path?.district ?? ''}`,
     placeNames: names.filter((name) => name !== undefined && name !== null),
-    coordinates: null,
-    approximateKm: (provider) => kmFromMiddle(areas, home, provider),
+    coordinates: position,
+    ...(position === null ? {} : { coordinatesErrorKm: position.errorKm }),
+    ...(position !== null || approximate === undefined ? {} : { approximate }),
     association: association?.name ?? null,
     backupNetworks,
     districtSteps: ({ districtCode }) => (districtCode === null ? null : (steps.get(districtCode) ?? null)),
   }
 }
 
-/** Straight-line km to a provider of the directory, as `kmFromMiddle` has it. */
-export function approximateKm(areas: AreaData, home: Home, provider: Provider): number | null {
+/** The straight line to a provider as it is shown, one decimal; null where it cannot be measured. */
+export function shownDistance(
+  region: MatchRegion,
+  provider: Provider,
+): { km: number; isApproximate: boolean } | null {
   const coordinates = coordinatesOf(provider.latitude, provider.longitude)
-  return kmFromMiddle(areas, home, { coordinates, districtCode: provider.area.districtCode })
-}
-
-/** Straight-line km from the middle of the patient's district, one decimal; null where a position is unknown. */
-function kmFromMiddle(
-  areas: AreaData,
-  { district }: Home,
-  { coordinates, districtCode }: Pick<MatchProvider, 'coordinates' | 'districtCode'>,
-): number | null {
-  const from = district && coordinatesOf(district.latitude, district.longitude)
-  const theirs = areas.districts.find(({ code }) => code === districtCode)
-  const to =
-    coordinates ??
-    // The middle of the same district would always be 0 km away and tell nothing.
-    (theirs && theirs.code !== district?.code ? coordinatesOf(theirs.latitude, theirs.longitude) : null)
-  return from && to ? Math.round(distanceKm(from, to) * 10) / 10 : null
+  const point = { km: null, coordinates, districtCode: provider.area.districtCode }
+  const distance = distanceFrom(point, region)
+  // The middle of the same district would always be 0 km away and tell nothing.
+  if (distance === null || distance.km === 0) return null
+  return { km: Math.round(distance.km * 10) / 10, isApproximate: distance.isApproximate }
 }

@@ -36,7 +36,7 @@ const WIDENINGS: readonly Widen[] = [0, 1, 2]
 /** The roles of a patient's team with their candidates: from near by, and further out where nobody near fits. */
 export async function gatherTeam(ctx: Ctx, found: MatchCase): Promise<TeamMaterial> {
   const { areas } = ctx.services.reference
-  const home = homeOf(areas, found.patient)
+  const home = homeOf(areas, found.patient, found.homePoint)
   const region = matchRegion(areas, home, [])
   const inquiries = await listInquiries(ctx.db, found.admission.id)
   const kept = keptIds(found, inquiries)

@@ -30,9 +30,10 @@ export type CandidateRowProps = {
 /** One candidate: whom to phone, how well they fit, what they said. */
 export function CandidateRow(props: CandidateRowProps) {
   const { candidate, isActive, isOpen, answering, actions, onChoose, onToggle, onAnswered } = props
+  const { distance } = candidate
   const place = [
     candidate.place,
-    ...(candidate.approximateKm === null ? [] : [matchText.about(candidate.approximateKm)]),
+    ...(distance === null ? [] : [matchText.distance(distance.km, distance.isApproximate)]),
     candidate.kindWord,
   ].filter(Boolean)
   return (
@@ -60,7 +61,7 @@ export function CandidateRow(props: CandidateRowProps) {
           <Marks candidate={candidate} />
           <div
             className={classes.place}
-            title={candidate.approximateKm === null ? undefined : matchText.aboutHint}
+            title={distance === null ? undefined : matchText.distanceHint(distance.isApproximate)}
           >
             {place.join('・')}　<CandidateAge candidate={candidate} />
           </div>

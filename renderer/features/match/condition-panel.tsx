@@ -3,6 +3,7 @@ import { IconAdjustments, IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { PatientView } from '../../../shared/contract/patient.ts'
 import { matchText } from '../../text/match.ts'
+import { HomeLine } from '../home-position/home-line.tsx'
 import { conditionSentence } from './condition-sentence.ts'
 import classes from './match-tab.module.css'
 import { SituationDialog } from './situation-dialog.tsx'
@@ -36,6 +37,7 @@ export function ConditionPanel({ view, tasks }: { view: PatientView; tasks: read
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={classes.panelBody} role="group" aria-label={matchText.conditions} tabIndex={0}>
         <p className={classes.sentence}>{conditionSentence(view)}</p>
+        <HomeLine key={view.patient.id} patientId={view.patient.id} />
         {situation.wishes.length > 0 && (
           <Text size="sm" component="p" m={0}>
             <strong>{matchText.wishes}</strong>　{situation.wishes.join('、')}

@@ -7,6 +7,7 @@ import { formText } from '../../text/patient-form.ts'
 import { overviewText } from '../../text/overview.ts'
 import { dayTextWithYear } from '../../ui/day-text.ts'
 import { Panel } from '../../ui/panel.tsx'
+import { HomeLine } from '../home-position/home-line.tsx'
 import { Facts } from './overview-facts.tsx'
 import classes from './overview.module.css'
 
@@ -53,6 +54,7 @@ export function OverviewHome({ view: { patient, areaName } }: { view: PatientVie
           [formText.allergy, patient.allergy || overviewText.noneKnown],
         ]}
       />
+      <HomeLine key={patient.id} patientId={patient.id} />
     </Panel>
   )
 }
