@@ -102,10 +102,10 @@ function Drawn({
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keys above need the focus
         tabIndex={0}
         className={classes.svg}
-        onKeyDown={hands.onKeyDown}
-        onPointerDown={hands.onPointerDown}
-        onPointerMove={hands.onPointerMove}
-        onPointerUp={hands.onPointerUp}
+        onKeyDown={(event) => hands.onKeyDown(event)}
+        onPointerDown={(event) => hands.onPointerDown(event)}
+        onPointerMove={(event) => hands.onPointerMove(event)}
+        onPointerUp={(event) => hands.onPointerUp(event)}
       >
         <HomeLandmarks view={view} asked={asked} map={map} seen={now} frame={frame} />
         <g transform={`translate(${x} ${y})`} className={classes.cross} data-placed={isPlaced}>

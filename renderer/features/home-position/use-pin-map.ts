@@ -43,7 +43,6 @@ const ARROWS: Record<string, readonly [number, number]> = {
 /** Click and arrow keys put the cross-hair, wheel and + - 0 go nearer and farther, a drag moves the map. */
 export function usePinMap(element: RefObject<SVGSVGElement | null>, change: Change, hands: Hands) {
   const { frame, farthest, onWhole, onPlaced } = hands
-  const drag = useRef<{ x: number; y: number; isMoved: boolean } | null>(null)
   useWheel(element, change, farthest)
   const zoom = (factor: number) => change((view) => zoomPin(view, factor, farthest))
   return {
@@ -62,6 +61,14 @@ export function usePinMap(element: RefObject<SVGSVGElement | null>, change: Chan
       else return
       event.preventDefault()
     },
+    ...usePointer(element, change, hands),
+  }
+}
+
+/** A press puts the cross-hair, unless the pointer was drawn on: then the map moves. */
+function usePointer(element: RefObject<SVGSVGElement | null>, change: Change, { frame, onPlaced }: Hands) {
+  const drag = useRef<{ x: number; y: number; isMoved: boolean } | null>(null)
+  return {
     onPointerDown(event: PointerEvent) {
       drag.current = { x: event.clientX, y: event.clientY, isMoved: false }
     },
