@@ -19,16 +19,7 @@ export async function listNotifications(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, NotificationFacts>> {
   if (ids.length === 0) return new Map()
-  const cards = await db
-    .selectFrom('provider_card')
-    .select(['id', 'official_id'])
-    .where('id', 'in', ids)
-    .where('official_id', 'is not', null)
-    .execute()
-  const lineOf = new Map([
-    ...ids.map((id) => [id, id] as const),
-    ...cards.map(({ id, official_id }) => [id, official_id ?? id] as const),
-  ])
+  const lineOf = await officialIdsOf(db, ids)
   const rows = await db
     .selectFrom('official.line as l')
     .innerJoin('official.member as m', 'm.line_no', 'l.no')
@@ -49,4 +40,18 @@ export async function listNotifications(
     if (notifications.length > 0) found.set(id, { kind: printed[0]?.kind ?? '', lines, notifications })
   }
   return found
+}
+
+/** The line of the official directory that each id stands for: its own, or that of the institution that a card covers. */
+export async function officialIdsOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const cards = await db
+    .selectFrom('provider_card')
+    .select(['id', 'official_id'])
+    .where('id', 'in', ids)
+    .where('official_id', 'is not', null)
+    .execute()
+  return new Map([
+    ...ids.map((id) => [id, id] as const),
+    ...cards.map(({ id, official_id }) => [id, official_id ?? id] as const),
+  ])
 }

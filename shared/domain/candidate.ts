@@ -49,6 +49,8 @@ export interface MatchProvider {
   readonly isOfficial?: boolean
   /** What its 届出 say that it does, where they were read: less than an answer of its own, more than nothing. */
   readonly notified?: NotifiedAbilities
+  /** 利用可能曜日 of a public file, where it was read: less than their own word, more than nothing. */
+  readonly publishedDays?: { readonly days: string; readonly asOf: string }
   readonly serviceArea: readonly {
     readonly place: string
     readonly folded: string

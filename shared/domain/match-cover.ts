@@ -48,8 +48,14 @@ export function askNight(provider: MatchProvider, compiled: CompiledMasters): Fi
   return formerCover(provider, 'night', compiled) ?? answer('night', provider.night)
 }
 
-/** Holidays, as they said. */
+/** 利用可能曜日 of a public file: who is on call on holidays may name weekdays alone there. */
+const PUBLISHED_HOLIDAY: Finding = { verdict: 'unknown', text: 'holiday.published', isLikely: true }
+const NO_PUBLISHED_HOLIDAY: Finding = { verdict: 'unknown', text: 'holiday.publishedNot' }
+
+/** Holidays: what they said to us, else what a public list tells of them. */
 export function askHoliday(provider: MatchProvider, compiled: CompiledMasters): Finding {
+  if (provider.isOfficial === true && provider.holiday !== 'unknown')
+    return provider.holiday === 'yes' ? PUBLISHED_HOLIDAY : NO_PUBLISHED_HOLIDAY
   return formerCover(provider, 'holiday', compiled) ?? answer('holiday', provider.holiday)
 }
 

@@ -15,6 +15,7 @@ const DOUBTS: Readonly<Record<string, Doubt>> = {
   stale: 'expired',
   notified: 'check',
   published: 'check',
+  publishedNot: 'check',
   uncertain: 'check',
   unclear: 'check',
   near: 'check',

@@ -5,7 +5,8 @@ import type { Question, QuestionContext } from './match-questions.ts'
 import type { Verdict } from './role.ts'
 import { areHoursOpen, readVisitDays, readVisitHours, touches } from './visit-times.ts'
 
-const DAYS = 'visit:days'
+/** The fact that tells on which days they come. */
+export const VISIT_DAYS = 'visit:days'
 const HOURS = 'visit:hours'
 /** As much of an answer is quoted. */
 const QUOTED = 40
@@ -31,10 +32,10 @@ export function askVisitTimes({ patient }: QuestionContext, condition: Candidate
 
 function finding(
   rule: VisitTimeRule,
-  { facts, formerAnswers }: MatchProvider,
+  { facts, formerAnswers, publishedDays }: MatchProvider,
   verdictOf: (said: string) => Verdict,
 ): Finding {
-  const code = rule.days.length > 0 ? DAYS : HOURS
+  const code = rule.days.length > 0 ? VISIT_DAYS : HOURS
   const values = { visit: rule.word }
   const known = facts.get(code)
   if (known !== undefined && String(known).trim() !== '') {
@@ -44,6 +45,18 @@ function finding(
     return { verdict, text: `visitTime.${text}`, values: { ...values, said: quoted(said) } }
   }
   const former = formerAnswers.get(code)
+  // Their own no is not forgotten over a public file, although it has to be asked anew.
+  const saidNo = former !== undefined && verdictOf(former.answer) === 'unmet'
+  if (code === VISIT_DAYS && publishedDays !== undefined && !saidNo) {
+    const { days, asOf } = publishedDays
+    const isListed = verdictOf(days) === 'met'
+    return {
+      verdict: 'unknown',
+      text: `visitTime.${isListed ? 'published' : 'publishedNot'}`,
+      values: { ...values, said: quoted(days), asOf },
+      ...(isListed ? { isLikely: true } : {}),
+    }
+  }
   return former === undefined
     ? { verdict: 'unknown', text: 'visitTime.unknown', values }
     : { verdict: 'unknown', text: 'visitTime.former', values: { ...values, said: quoted(former.answer) } }

@@ -129,10 +129,10 @@ function memberOf({ candidate, provider }: TeamPick): ProposedMember {
     providerId: candidate.providerId,
     name: candidate.name,
     existing: candidate.existing,
-    // What a public list tells of nights has still to be asked.
+    // What a public list tells of nights and holidays has still to be asked.
     night:
       provider?.isOfficial === true && provider.night === 'yes' ? 'unknown' : (provider?.night ?? 'unknown'),
-    holiday: provider?.holiday ?? 'unknown',
+    holiday: provider?.isOfficial === true ? 'unknown' : (provider?.holiday ?? 'unknown'),
     conditions,
     firstReason: (first('unmet') ?? first('unknown'))?.text ?? '',
   }

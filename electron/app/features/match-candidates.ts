@@ -15,9 +15,9 @@ import type { Provider } from '../../../shared/domain/provider.ts'
 import type { Role, Verdict } from '../../../shared/domain/role.ts'
 import type { Ctx } from '../context.ts'
 import { decidedRoles, type MatchCase } from './match-case.ts'
-import { withNotified } from './match-notified.ts'
 import { pastAnswers } from './past-answers.ts'
 import { listMatchProviders, withGroups } from './match-providers.ts'
+import { withPublished } from './match-published.ts'
 import { homeOf, matchRegion, searchedArea, shownDistance, type Widen } from './match-region.ts'
 
 /** As many are compared in words; the order behind them is kept, nobody phones so far. */
@@ -52,7 +52,7 @@ export async function findCandidates(
     pastAnswers: await pastAnswers(ctx, role, found.admission.id),
   }
   const all = [...near, ...(await withGroups(ctx, outside, compiled))]
-  const looked = await withNotified(ctx, need, patient, all)
+  const looked = await withPublished(ctx, need, patient, all)
   const matched = matchRole(need, patient, looked, masters, Math.max(MOST_MATCHED, limit))
   const isAsked = ({ providerId }: Candidate) => inquiries.some((one) => one.providerId === providerId)
   const shown = matched.filter((candidate, at) => at < limit || isAsked(candidate))

@@ -9,8 +9,8 @@ import { deriveNeeds, type NeededRole } from '../../../shared/domain/needs.ts'
 import type { ReadPatient } from '../../../shared/domain/read-patient-file.ts'
 import type { Ctx } from '../context.ts'
 import type { FilePlace } from './match-file-place.ts'
-import { withNotified } from './match-notified.ts'
 import { listMatchProviders } from './match-providers.ts'
+import { withPublished } from './match-published.ts'
 import { matchRegion, type Widen } from './match-region.ts'
 
 const WIDENINGS: readonly Widen[] = [0, 1, 2]
@@ -42,7 +42,7 @@ export async function candidatesFor(
   for (const need of [...wanted, ...referralDesk(wanted)]) {
     for (const widen of WIDENINGS) {
       const near = await listMatchProviders(ctx, compiled, need.role, place.areaFor(widen), line)
-      const ready = await withNotified(ctx, need, asPatient, near)
+      const ready = await withPublished(ctx, need, asPatient, near)
       for (const one of ready) if (!found.has(one.id) || one.notified !== undefined) found.set(one.id, one)
       if (fits(need, [...ready, ...lines])) break
     }

@@ -8,9 +8,9 @@ import { NIGHT, notifiable, notifiedAbilities } from '../../../shared/domain/not
 import type { Ctx } from '../context.ts'
 
 /** As many candidates as are ever shown of a role. */
-const MOST_SHOWN = 100
+export const MOST_SHOWN = 100
 /** 届出 are read of so many who stand first without them: nobody phones further down, and reading costs time. */
-const MOST_READ = 50
+export const MOST_READ = 50
 
 /**
  * Those who stand first, with what their 届出 say that they do, to be put in order once more. Where no 届出 can tell what

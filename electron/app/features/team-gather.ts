@@ -13,9 +13,9 @@ import type { Role } from '../../../shared/domain/role.ts'
 import type { TeamRole } from '../../../shared/domain/team-options.ts'
 import type { Ctx } from '../context.ts'
 import { decidedRoles, type MatchCase } from './match-case.ts'
-import { withNotified } from './match-notified.ts'
 import { pastAnswers } from './past-answers.ts'
 import { listMatchProviders, withGroups } from './match-providers.ts'
+import { withPublished } from './match-published.ts'
 import { type Home, homeOf, matchRegion, searchedArea, type Widen } from './match-region.ts'
 
 /** What whole teams are made of. */
@@ -107,7 +107,7 @@ async function roleCandidates(
     const near = await listMatchProviders(ctx, compiled, need.role, searched.area, placeLine(patient.region))
     const known = new Set(near.map(({ id }) => id))
     const found = [...near, ...outside.filter(({ id }) => !known.has(id))]
-    const all = await withNotified(ctx, need, patient, found)
+    const all = await withPublished(ctx, need, patient, found)
     for (const provider of [...found, ...all]) providers.set(provider.id, provider)
     candidates = matchRole(need, patient, all, ctx.masters, MOST_MATCHED).filter(
       ({ providerId }) => !declined.has(providerId) || kept.has(providerId),
