@@ -54,6 +54,7 @@ function fromEarlier({ files, services, total }: z.infer<typeof EarlierReport>):
       matched: 0,
       outside: counts.rows - inArea,
       rejectedCount: 0,
+      reread: 0,
     })),
     providers: total ?? 0,
     lines: total ?? 0,

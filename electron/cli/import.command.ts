@@ -44,11 +44,16 @@ const HEADINGS = ['ファイル', '行', '新規', '結合', '変更', '同じ',
 /** Rejected rows on the terminal; `--json` has all of them. */
 const SHOWN = 50
 
-function plainText({ files, isApplied, isUnchanged, providers }: Done, runId: string | null): string {
+function plainText(
+  { files, isApplied, isUnchanged, providers, sections = [] }: Done,
+  runId: string | null,
+): string {
+  const reread = sections.reduce((sum, section) => sum + section.reread, 0)
   const counts = files.map((file) => [file.file, ...COLUMNS.map((column) => String(file[column]))])
   return [
     textTable(HEADINGS, counts),
     ...files.flatMap(notesOf),
+    ...(reread > 0 ? [`凡例が変わったため、取り込み済みの届出${reread}行の読み方が変わります。`] : []),
     ...(isUnchanged ? ['前の取込と同じ内容でした。'] : []),
     ...(isUnchanged || providers === undefined ? [] : [`公的名簿は合わせて${providers}機関です。`]),
     isApplied ? '取り込みました。' : '確認だけ行いました。データは変わっていません。',
@@ -93,6 +98,7 @@ async function work(
 type Done = Pick<ImportReport, 'files' | 'isApplied' | 'isUnchanged'> & {
   /** Of the official directory; not told where only borders were read. */
   readonly providers?: number
+  readonly sections?: ImportReport['sections']
 }
 
 async function importTables(

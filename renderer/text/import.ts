@@ -45,6 +45,7 @@ export const changeKindText: Record<ChangeKind, string> = {
   matched: '名簿の機関に加わる行',
   updated: '変更',
   vanished: '名簿から消える',
+  reread: '届出の読み方が変わった',
 }
 
 export const phaseText: Record<ImportPhase, string> = {
@@ -161,12 +162,13 @@ export const importText = {
   apply: 'この内容で取り込む',
   discard: '取り込まずにやめる',
   /** What is nought is left out; before this stands whether anything changes at all. */
-  applySentence: (added: number, matched: number, updated: number, vanished: number) => {
+  applySentence: (added: number, matched: number, updated: number, vanished: number, reread: number) => {
     const does = [
       added > 0 ? `新しい機関を${count(added)}件加えます` : '',
       matched > 0 ? `${count(matched)}行を名簿にある機関に加えます` : '',
       updated > 0 ? `${count(updated)}行を新しい内容にします` : '',
       vanished > 0 ? `${count(vanished)}行を消します` : '',
+      reread > 0 ? `凡例が変わったため、取り込み済みの届出${count(reread)}行を読み直します` : '',
     ].filter((part) => part !== '')
     return `公的名簿：${does.join('。') || 'いまある行は変わりません'}。自院のカードは変わりません。あとから取り消せます。`
   },
@@ -198,6 +200,7 @@ export const importText = {
   },
   counts: (added: number, updated: number, vanished: number) =>
     `新規${count(added)}・変更${count(updated)}・消える${count(vanished)}`,
+  countReread: (reread: number) => `届出の読み方が変わった行${count(reread)}`,
   rebuilt: '（判断・凡例の反映）',
   rebuild: '名簿に反映する',
   details: 'くわしく',

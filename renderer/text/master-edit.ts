@@ -25,7 +25,10 @@ export const masterEditText = {
   legendHolds: '取り込み済みの届出は、いまの凡例で読まれています。',
   kindsElsewhere:
     '介護サービス情報公表・ナビイなど、届出のない公的データの機関の役割は、次の取り込みで変わります。',
-  legendDone: '届出をいまの凡例で読み直し、名簿に反映しました。',
+  legendDone: (reread: number) =>
+    reread === 0
+      ? '届出をいまの凡例で読み直しました。役割や夜間の変わった機関はありません。'
+      : `届出をいまの凡例で読み直し、名簿に反映しました。読み方が変わった届出は${reread.toLocaleString('ja-JP')}行です（取り込みの記録で、前と後を見られます）。`,
   patternHint: '正規表現です。IT担当の方と相談して変えてください。',
   yes: 'はい',
   no: 'いいえ',

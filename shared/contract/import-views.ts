@@ -64,8 +64,11 @@ export const ImportRunView = z.strictObject({
 })
 export type ImportRunView = z.infer<typeof ImportRunView>
 
-/** `added`: a new institution. `matched`: a new line of one that is known. */
-export const ChangeKind = z.enum(['added', 'matched', 'updated', 'vanished'])
+/**
+ * `added`: a new institution. `matched`: a new line of one that is known. `reread`: no file brought it, but changed legends
+ * read its 届出 otherwise than before.
+ */
+export const ChangeKind = z.enum(['added', 'matched', 'updated', 'vanished', 'reread'])
 export type ChangeKind = z.infer<typeof ChangeKind>
 
 export const ChangeRow = z.strictObject({
@@ -79,7 +82,7 @@ export const ChangeRow = z.strictObject({
   municipality: z.string(),
   /** The institution that a matched line joined, as the directory shows it. */
   joined: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
-  /** Of an updated line what differs; of an added one what it says (`before` empty), of a vanished one what it said. */
+  /** Of an updated line, or one read again, what differs; of an added one what it says (`before` empty), of a vanished one what it said. */
   fields: z.array(FieldChange),
 })
 export type ChangeRow = z.infer<typeof ChangeRow>

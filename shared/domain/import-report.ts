@@ -49,6 +49,8 @@ export const SectionReport = z.strictObject({
   section: z.string(),
   ...RowCounts,
   vanished: z.number().int(),
+  /** Lines that no file brought, but changed legends of 届出 read otherwise than before. Earlier records have none. */
+  reread: z.number().int().default(0),
 })
 export type SectionReport = z.infer<typeof SectionReport>
 

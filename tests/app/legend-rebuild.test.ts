@@ -1,13 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { localDate } from '../../shared/domain/local-date.ts'
+import { anOffice, bytesOf, csvOf } from '../support/care-office-csv.ts'
 import { bookOf, CLINIC, standardsRows } from '../support/bureau-book.ts'
 import { practiceApp, type TestApp } from '../support/test-app.ts'
 
 let ward: TestApp
-beforeEach(async () => {
-  ward = await practiceApp({ today: '2026-11-21' })
-})
-afterEach(() => ward.close())
 
 const FILE = 'notification-legends.json'
 /** A 届出 that no legend knows. */
@@ -38,11 +35,14 @@ async function ended(jobId: string) {
   }
 }
 
-async function imported() {
-  const bytes = await bookOf(standardsRows([UNKNOWN]))
-  const { fileId } = await ward.call('import.beginFile', { name: 'shisetsu.xlsx', size: bytes.length })
+async function reviewOf(bytes: Uint8Array, name: string): Promise<string> {
+  const { fileId } = await ward.call('import.beginFile', { name, size: bytes.length })
   await ward.call('import.addPiece', { fileId, at: 0, base64: Buffer.from(bytes).toString('base64') })
-  const { jobId } = await ward.call('import.start', { fileIds: [fileId], scope: [], asOf: '' })
+  return (await ward.call('import.start', { fileIds: [fileId], scope: [], asOf: '' })).jobId
+}
+
+async function imported() {
+  const jobId = await reviewOf(await bookOf(standardsRows([UNKNOWN])), 'shisetsu.xlsx')
   const { report } = await ended(jobId)
   await ended((await ward.call('import.apply', { jobId })).jobId)
   return report
@@ -57,53 +57,105 @@ const night = async () => {
   return row?.night
 }
 
-test('a legend written after the import is applied to what was imported, on the spot, and taken back', async () => {
-  expect(await standing()).toEqual({ isImported: false, isWaiting: false })
-  await imported()
-  expect(await standing()).toEqual({ isImported: true, isWaiting: false })
-  expect([await inRole('homeDoctor'), await inRole('respite')]).toEqual([1, 0])
-  expect(await night()).toBe('unknown')
+describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
+  beforeEach(async () => {
+    ward = await practiceApp({ today: '2026-11-21', engine })
+  }, 180_000)
+  afterEach(() => ward.close())
 
-  // A meaning in other words changes nobody's role: nothing waits.
-  const [known] = (await ward.call('masterEdit.open', { file: FILE })).rows
-  const reworded = { ...known!.entry, meaning: '同じことを別の言葉で' }
-  const asKnown = { file: FILE, key: known!.key, version: 0 }
-  await ward.call('masterEdit.save', { ...asKnown, kind: 'changed', entry: reworded, ...why })
-  expect((await standing()).isWaiting).toBe(false)
+  test('a legend written after the import is applied to what was imported, on the spot, and taken back', async () => {
+    expect(await standing()).toEqual({ isImported: false, isWaiting: false })
+    await imported()
+    expect(await standing()).toEqual({ isImported: true, isWaiting: false })
+    expect([await inRole('homeDoctor'), await inRole('respite')]).toEqual([1, 0])
+    expect(await night()).toBe('unknown')
 
-  const key = { file: FILE, key: null, version: 0 }
-  const saved = await ward.call('masterEdit.save', { ...key, kind: 'changed', entry: LEGEND, ...why })
-  expect(await standing()).toEqual({ isImported: true, isWaiting: true })
-  // Saving alone changes nobody.
-  expect(await inRole('respite')).toBe(0)
-  await rebuild()
-  expect(await standing()).toEqual({ isImported: true, isWaiting: false })
-  expect([await inRole('homeDoctor'), await inRole('respite')]).toEqual([1, 1])
-  expect(await night()).toBe('yes')
+    // A meaning in other words changes nobody's role: nothing waits.
+    const [known] = (await ward.call('masterEdit.open', { file: FILE })).rows
+    const reworded = { ...known!.entry, meaning: '同じことを別の言葉で' }
+    const asKnown = { file: FILE, key: known!.key, version: 0 }
+    await ward.call('masterEdit.save', { ...asKnown, kind: 'changed', entry: reworded, ...why })
+    expect((await standing()).isWaiting).toBe(false)
 
-  await ward.call('masterEdit.save', { file: FILE, ...saved, kind: 'removed', entry: null, ...why })
-  await rebuild()
-  expect([await inRole('homeDoctor'), await inRole('respite')]).toEqual([1, 0])
-  expect(await night()).toBe('unknown')
-})
+    const key = { file: FILE, key: null, version: 0 }
+    const saved = await ward.call('masterEdit.save', { ...key, kind: 'changed', entry: LEGEND, ...why })
+    expect(await standing()).toEqual({ isImported: true, isWaiting: true })
+    // Saving alone changes nobody.
+    expect(await inRole('respite')).toBe(0)
+    await rebuild()
+    expect(await standing()).toEqual({ isImported: true, isWaiting: false })
+    expect([await inRole('homeDoctor'), await inRole('respite')]).toEqual([1, 1])
+    expect(await night()).toBe('yes')
 
-test('what was read again is what the same file gives: importing it again changes nothing', async () => {
-  await imported()
-  const key = { file: FILE, key: null, version: 0 }
-  await ward.call('masterEdit.save', { ...key, kind: 'changed', entry: LEGEND, ...why })
-  await rebuild()
-  const again = await imported()
-  expect(again?.isUnchanged).toBe(true)
-  expect(again?.files[0]).toMatchObject({ added: 0, updated: 0, unchanged: 1 })
-  expect(await inRole('respite')).toBe(1)
-})
+    await ward.call('masterEdit.save', { file: FILE, ...saved, kind: 'removed', entry: null, ...why })
+    await rebuild()
+    expect([await inRole('homeDoctor'), await inRole('respite')]).toEqual([1, 0])
+    expect(await night()).toBe('unknown')
+  })
 
-test('undoing the reading anew brings the former roles back, and the legend waits again', async () => {
-  await imported()
-  const key = { file: FILE, key: null, version: 0 }
-  await ward.call('masterEdit.save', { ...key, kind: 'changed', entry: LEGEND, ...why })
-  const { runId } = await rebuild()
-  await ward.call('import.undo', { runId: runId! })
-  expect(await inRole('respite')).toBe(0)
-  expect((await standing()).isWaiting).toBe(true)
+  test('what was read again is what the same file gives: importing it again changes nothing', async () => {
+    await imported()
+    const key = { file: FILE, key: null, version: 0 }
+    await ward.call('masterEdit.save', { ...key, kind: 'changed', entry: LEGEND, ...why })
+    await rebuild()
+    const again = await imported()
+    expect(again?.isUnchanged).toBe(true)
+    expect(again?.files[0]).toMatchObject({ added: 0, updated: 0, unchanged: 1 })
+    expect(await inRole('respite')).toBe(1)
+  })
+
+  test('undoing the reading anew brings the former roles back, and the legend waits again', async () => {
+    await imported()
+    const key = { file: FILE, key: null, version: 0 }
+    await ward.call('masterEdit.save', { ...key, kind: 'changed', entry: LEGEND, ...why })
+    const { runId } = await rebuild()
+    await ward.call('import.undo', { runId: runId! })
+    expect(await inRole('respite')).toBe(0)
+    expect((await standing()).isWaiting).toBe(true)
+  })
+
+  test('whose 届出 are read otherwise is kept: counted by source, listed before and after, gone with the undo', async () => {
+    await imported()
+    const key = { file: FILE, key: null, version: 0 }
+    await ward.call('masterEdit.save', { ...key, kind: 'changed', entry: LEGEND, ...why })
+    const { report, runId } = await rebuild()
+    expect(report?.sections.map(({ origin, rows, reread }) => [origin, rows, reread])).toEqual([
+      ['standards', 0, 1],
+    ])
+    const listed = { kind: 'reread', limit: 10 } as const
+    const { rows, nextKey } = await ward.call('import.listChanges', { runId: runId!, ...listed })
+    expect(nextKey).toBeNull()
+    expect(rows.map(({ name, kind, fields }) => ({ name, kind, fields }))).toEqual([
+      {
+        name: '医療法人試験会 試験医院（架空）',
+        kind: 'reread',
+        fields: [
+          { field: 'roles', before: ['homeDoctor'], after: ['homeDoctor', 'respite'] },
+          { field: 'night', before: [], after: ['yes'] },
+        ],
+      },
+    ])
+    const [run] = await ward.call('import.listRuns', {})
+    expect(run).toMatchObject({ id: runId, hasChanges: true, report: { sections: [{ reread: 1 }] } })
+    await ward.call('import.undo', { runId: runId! })
+    expect(await night()).toBe('unknown')
+  })
+
+  test('a file of other institutions brings the changed legend to those that it does not name, and the review says so', async () => {
+    await imported()
+    const key = { file: FILE, key: null, version: 0 }
+    await ward.call('masterEdit.save', { ...key, kind: 'changed', entry: LEGEND, ...why })
+    const jobId = await reviewOf(bytesOf(csvOf([anOffice()])), 'jigyosho.csv')
+    const { report } = await ended(jobId)
+    expect(report?.files[0]).toMatchObject({ added: 1, updated: 0, vanished: 0 })
+    expect(report?.sections.map(({ origin, added, reread }) => [origin, added, reread])).toEqual([
+      ['kaigo', 1, 0],
+      ['standards', 0, 1],
+    ])
+    const asked = { jobId, kind: 'reread', limit: 10 } as const
+    expect((await ward.call('import.listChanges', asked)).rows).toHaveLength(1)
+    expect((await ward.call('import.listChanges', { ...asked, section: 'なし' })).rows).toHaveLength(0)
+    // Reviewed only: nobody's role has changed.
+    expect(await inRole('respite')).toBe(0)
+  })
 })

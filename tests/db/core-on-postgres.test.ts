@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../electron/app/create-app.ts'
 import { projectDir } from '../../electron/app/project-dir.ts'
-import type { OpenStore, Seeder, Stores } from '../../electron/app/stores.ts'
 import type { CoreDoor } from '../../electron/cli/core-door.ts'
 import { formTeam } from '../../electron/cli/demo/form-team.ts'
 import { holdConference } from '../../electron/cli/demo/hold-conference.ts'
@@ -13,40 +12,10 @@ import { stepLog } from '../../electron/cli/demo/step-log.ts'
 import type { CallOutput } from '../../shared/contract/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import { fixedClock } from '../support/fixed-clock.ts'
-import { openTestPostgres } from '../support/postgres.ts'
+import { postgresStores } from '../support/postgres-stores.ts'
 
 let core: CoreDoor
 let folder: string
-
-/** The practice store on PostgreSQL; the hospital's own is not set up. */
-async function postgresStores(dataFolder: string, fillPractice: Seeder): Promise<Stores> {
-  const { db, close } = await openTestPostgres()
-  const store: OpenStore = {
-    folder: dataFolder,
-    db,
-    key: '',
-    isPractice: true,
-    switchOfficial: async () => {},
-    close,
-  }
-  let isFilled = false
-  const never = () => {
-    throw new AppError('not-set-up')
-  }
-  return {
-    dataFolder,
-    ownState: () => ({ state: 'empty', problem: '' }),
-    own: never,
-    createOwn: never,
-    openPractice: () => store,
-    async practice() {
-      if (!isFilled) await fillPractice(store)
-      isFilled = true
-      return store
-    },
-    close,
-  }
-}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ieji-postgres-'))

@@ -8,6 +8,10 @@ import type { CallInput, CallName, CallOutput } from '../../shared/contract/cont
 import type { UserRole } from '../../shared/domain/user.ts'
 import { AppError } from '../../shared/errors.ts'
 import { type FixedClock, fixedClock } from './fixed-clock.ts'
+import { postgresStores } from './postgres-stores.ts'
+
+/** On `postgres` only the practice store is there. */
+export type Engine = 'sqlite' | 'postgres'
 
 /** The whole core on real encrypted files in a throwaway folder, with a clock that stands still. */
 export type TestApp = {
@@ -27,7 +31,7 @@ export type TestApp = {
 }
 
 export async function testApp(
-  options: { today?: string; dataFolder?: string; hasDemoStory?: boolean } = {},
+  options: { today?: string; dataFolder?: string; hasDemoStory?: boolean; engine?: Engine } = {},
 ): Promise<TestApp> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), '家路 試験-')))
   const clock = fixedClock(options.today)
@@ -41,6 +45,7 @@ export async function testApp(
     clock,
     hasDemoStory: options.hasDemoStory ?? false,
     log: (line) => logLines.push(line),
+    ...(options.engine === 'postgres' ? { openStores: postgresStores } : {}),
   })
   const session = app.openSession('test')
   const callAs: TestApp['callAs'] = async (as, name, input) => {
@@ -68,7 +73,7 @@ export async function testApp(
 
 /** The core with its practice store open: fictional patients and providers, signed in as a fictional colleague. */
 export async function practiceApp(
-  options: { today?: string; role?: UserRole; hasDemoStory?: boolean } = {},
+  options: { today?: string; role?: UserRole; hasDemoStory?: boolean; engine?: Engine } = {},
 ): Promise<TestApp> {
   const test = await testApp(options)
   await test.call('session.startPractice', { role: options.role ?? 'nurse' })

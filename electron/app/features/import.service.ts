@@ -1,6 +1,7 @@
 import { listImportRuns } from '../../../db/repositories/import-run.ts'
 import { listStandingDecisions } from '../../../db/repositories/institution-decision.ts'
 import { listListSources } from '../../../db/repositories/list-source.ts'
+import { currentOfficialFile } from '../../../db/repositories/official-pointer.ts'
 import { listChanges } from '../../../db/repositories/official-change.ts'
 import { listLikely } from '../../../db/repositories/official-likely.ts'
 import type { importCalls } from '../../../shared/contract/import.ts'
@@ -142,6 +143,7 @@ export const importHandlers: Handlers<typeof importCalls> = {
   async 'import.listRuns'({ store }) {
     const last = await undoableRun(store)
     const runs = await listImportRuns(store.db, 50)
+    const current = await currentOfficialFile(store.db)
     return await Promise.all(
       runs.map(async ({ id, finishedAt, userName, asOf, report, undoneAt, officialFile, previousFile }) => ({
         id,
@@ -151,7 +153,9 @@ export const importHandlers: Handlers<typeof importCalls> = {
         report,
         undoneAt,
         canUndo: id === last?.id,
-        hasChanges: officialFile !== previousFile && (await isThere(store, officialFile)),
+        // On PostgreSQL only the directory in use is there to be read, and it is no file.
+        hasChanges:
+          officialFile !== previousFile && (officialFile === current || (await isThere(store, officialFile))),
       })),
     )
   },

@@ -1,5 +1,6 @@
 import { previousInfo, previousSize, removeLines, writeInfo } from '../../../db/building/built-lines.ts'
 import { carryOver, indexNewLines, knownLines, vanishedCounts } from '../../../db/building/carry-over.ts'
+import { rereadCounts } from '../../../db/building/rewrite-lines.ts'
 import type { DirectoryBuild } from '../../../db/building/sqlite-build.ts'
 import { lineOfEntry, placeInOrder } from '../../../db/repositories/official-provider.ts'
 import type { ImportPhase } from '../../../shared/contract/import-views.ts'
@@ -10,7 +11,7 @@ import type { Masters } from '../../../shared/domain/master-files.ts'
 import type { SourceLine } from '../../../shared/domain/source-line.ts'
 import type { ReferenceData } from '../reference-data.ts'
 import { institutionEntries } from '../seeding/institution-entry.ts'
-import { countChanges, countUnchanged, countVanished, KnownLines } from './count-changes.ts'
+import { countChanges, countReread, countUnchanged, countVanished, KnownLines } from './count-changes.ts'
 import { type FileTally, SectionTallies } from './file-tally.ts'
 import { groupLines } from './group-lines.ts'
 import type { ImportSource } from './import-source.ts'
@@ -64,6 +65,7 @@ export async function buildDirectory(build: DirectoryBuild, plan: BuildPlan): Pr
   const groups = groupLines(intake, plan.decisions)
   const changes = countChanges(intake, groups, known, files, sections, plan.scope.length === 0)
   countVanished(vanished, files, sections)
+  countReread(await rereadCounts(build.db), sections)
   const providers = await writeDirectory(build, intake, groups, changes, (done) => {
     plan.onProgress('writing', done / intake.count, rowsOf(files))
   })

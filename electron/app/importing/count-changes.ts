@@ -1,4 +1,6 @@
 import type { KnownLine, VanishedCount } from '../../../db/building/carry-over.ts'
+import type { RereadCount } from '../../../db/building/rewrite-lines.ts'
+import { Origin } from '../../../shared/domain/source-line.ts'
 import { type FileTally, sectionKey, type SectionTallies } from './file-tally.ts'
 import type { LineGroups } from './group-lines.ts'
 import type { LineIntake } from './line-intake.ts'
@@ -133,5 +135,13 @@ export function countVanished(
     file.report.vanished += count
     const part = sections.list().find((each) => each.origin === origin && each.section === section)
     if (part !== undefined) part.vanished += count
+  }
+}
+
+/** Lines that changed legends read otherwise belong to no file: they are told by part of their source alone. */
+export function countReread(counts: readonly RereadCount[], sections: SectionTallies): void {
+  for (const { origin, section, count } of counts) {
+    const part = sections.at(sections.placeOf(Origin.parse(origin), section))
+    if (part !== undefined) part.reread += count
   }
 }

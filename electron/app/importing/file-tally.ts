@@ -91,7 +91,8 @@ export class SectionTallies {
     const known = this.#places.get(key)
     if (known !== undefined) return known
     const none = { rows: 0, added: 0, matched: 0, updated: 0, unchanged: 0, outside: 0 }
-    const place = this.#reports.push({ origin, section, ...none, rejectedCount: 0, vanished: 0 }) - 1
+    const place =
+      this.#reports.push({ origin, section, ...none, rejectedCount: 0, vanished: 0, reread: 0 }) - 1
     this.#places.set(key, place)
     return place
   }

@@ -47,7 +47,7 @@ export function rereadLine(line: SourceLine, masters: Masters): SourceLine {
 
 /**
  * The lines carried over from the directory before, in pages. With `masters` their 届出 are read again by the legends of
- * today, and what changes is rewritten; without, they stay as they were read.
+ * today, and what changes is rewritten and kept as it read before; without, they stay as they were read.
  */
 export async function* carriedLines(
   db: Db,

@@ -20,15 +20,11 @@ type ChangeListProps = {
   readonly sections: readonly SectionReport[]
 }
 
-const COUNT_OF = { added: 'added', matched: 'matched', updated: 'updated', vanished: 'vanished' } as const
-
 /** Lines of one kind of change, page after page, for all parts of the sources or one of them. */
 export function ChangeList({ of, kind, sections }: ChangeListProps) {
   const [section, setSection] = useState<string | null>(null)
   const names = useListNames()
-  const touched = [
-    ...new Set(sections.filter((each) => each[COUNT_OF[kind]] > 0).map((each) => each.section)),
-  ]
+  const touched = [...new Set(sections.filter((each) => each[kind] > 0).map((each) => each.section))]
   const pages = useInfiniteQuery({
     queryKey: ['import.listChanges', of, kind, section],
     initialPageParam: 0,
@@ -91,7 +87,7 @@ function Changes({ kind, rows, nameOf }: ChangesProps) {
           <th scope="col">{importText.name}</th>
           <th scope="col">{importText.source}</th>
           {kind === 'matched' && <th scope="col">{importText.joined}</th>}
-          <th scope="col">{kind === 'updated' ? importText.change : importText.says}</th>
+          <th scope="col">{kind === 'updated' || kind === 'reread' ? importText.change : importText.says}</th>
         </tr>
       </thead>
       <tbody>

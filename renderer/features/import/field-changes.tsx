@@ -10,7 +10,7 @@ const TELLING: readonly ChangedField[] = ['kind', 'address', 'phone', 'corporati
 /** Field by field before and after; of a line that comes or goes what it says, in short. */
 export function FieldChanges({ kind, fields }: { kind: ChangeKind; fields: readonly FieldChange[] }) {
   const wordsOf = useFieldWords()
-  if (kind === 'updated')
+  if (kind === 'updated' || kind === 'reread')
     return (
       <dl className={classes.fields}>
         {fields.map((change) => (

@@ -66,13 +66,17 @@ type RunProps = { readonly run: ImportRunView; readonly isOpen: boolean; readonl
 function Run({ run, isOpen, onOpen }: RunProps) {
   const { files, sections } = run.report
   const counts = [sumOf(files, 'added'), sumOf(files, 'updated'), sumOf(sections, 'vanished')] as const
+  const reread = sumOf(sections, 'reread')
   return (
     <tr className={classes.small}>
       <td className={classes.whole}>{timeText(run.finishedAt)}</td>
       <td>{run.userName}</td>
       <td>{files.length === 0 ? importText.rebuilt : files.map(({ file }) => file).join('、')}</td>
       <td>{vintageText(run.asOf)}</td>
-      <td className={classes.whole}>{files.length === 0 ? '' : importText.counts(...counts)}</td>
+      <td className={classes.whole}>
+        {files.length > 0 && <div>{importText.counts(...counts)}</div>}
+        {reread > 0 && <div>{importText.countReread(reread)}</div>}
+      </td>
       <td>
         <Group gap="xs" wrap="nowrap">
           <Button size="compact-xs" variant="default" aria-expanded={isOpen} onClick={onOpen}>

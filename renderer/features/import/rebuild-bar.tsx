@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
+import type { ImportReport } from '../../../shared/domain/import-report.ts'
 import { useCommand } from '../../api/use-call.ts'
 import { importText } from '../../text/import.ts'
 import { Problem } from '../../ui/problem.tsx'
@@ -11,7 +12,7 @@ type RebuildBarProps = {
   readonly isWaiting: boolean
   readonly text: string
   /** Said once it is in the directory. */
-  readonly done: string
+  readonly done: (report: ImportReport) => string
 }
 
 /** What is not in the directory yet, and the way to bring it in: built anew from the lines that are there. */
@@ -25,7 +26,7 @@ export function RebuildBar({ isWaiting, text, done }: RebuildBarProps) {
         onEnd={(job) => {
           if (job === null) return
           setJobId(null)
-          notifications.show({ message: done })
+          if (job.report !== null) notifications.show({ message: done(job.report) })
         }}
       />
     )

@@ -35,7 +35,13 @@ export function Review({ of, report, isBusy, error, onApply, onDiscard }: Review
         <Text size="sm" mb="xs">
           {report.isUnchanged
             ? importText.unchangedAll
-            : importText.applySentence(sum('added'), sum('matched'), sum('updated'), vanishedOf(report))}
+            : importText.applySentence(
+                sum('added'),
+                sum('matched'),
+                sum('updated'),
+                vanishedOf(report),
+                rereadOf(report),
+              )}
         </Text>
         <Group>
           <Button loading={isBusy} onClick={onApply}>
@@ -54,6 +60,7 @@ export function Review({ of, report, isBusy, error, onApply, onDiscard }: Review
 }
 
 const vanishedOf = ({ sections }: ImportReport): number => sumOf(sections, 'vanished')
+const rereadOf = ({ sections }: ImportReport): number => sumOf(sections, 'reread')
 
 /** The differences themselves, each kind with its count. */
 export function ReviewTabs({ of, report }: Pick<ReviewProps, 'of' | 'report'>) {
@@ -63,14 +70,18 @@ export function ReviewTabs({ of, report }: Pick<ReviewProps, 'of' | 'report'>) {
     matched: sumOf(report.files, 'matched'),
     updated: sumOf(report.files, 'updated'),
     vanished: vanishedOf(report),
+    reread: rereadOf(report),
   }
+  // Seldom: only where a legend was changed.
+  const kinds = ChangeKind.options.filter((kind) => kind !== 'reread' || counts.reread > 0)
+  const isReadAnew = report.files.length === 0 && counts.reread > 0
   const jobId = 'jobId' in of ? of.jobId : undefined
   const likely = useLikelyPairs(jobId, jobId !== undefined && report.likely > 0)
   return (
-    <Tabs defaultValue="files" keepMounted={false} className={classes.review}>
+    <Tabs defaultValue={isReadAnew ? 'reread' : 'files'} keepMounted={false} className={classes.review}>
       <Tabs.List aria-label={importText.reviewTabs}>
         <Tabs.Tab value="files">{importText.filesTab}</Tabs.Tab>
-        {ChangeKind.options.map((kind) => (
+        {kinds.map((kind) => (
           <Tabs.Tab key={kind} value={kind}>
             {importText.withCount(changeKindText[kind], counts[kind])}
           </Tabs.Tab>
@@ -85,7 +96,7 @@ export function ReviewTabs({ of, report }: Pick<ReviewProps, 'of' | 'report'>) {
       <Tabs.Panel value="files" pt="sm">
         <FileCounts report={report} />
       </Tabs.Panel>
-      {ChangeKind.options.map((kind) => (
+      {kinds.map((kind) => (
         <Tabs.Panel key={kind} value={kind} pt="sm">
           <ChangeList of={of} kind={kind} sections={report.sections} />
         </Tabs.Panel>

@@ -9,7 +9,7 @@ export function WaitingBar() {
     <RebuildBar
       isWaiting={waiting > 0}
       text={waiting > 0 ? institutionText.waiting(waiting) : institutionText.noWaiting}
-      done={institutionText.rebuilt}
+      done={() => institutionText.rebuilt}
     />
   )
 }

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { useCall } from '../../api/use-call.ts'
 import { masterEditText } from '../../text/master-edit.ts'
 import { RebuildBar } from '../import/rebuild-bar.tsx'
+import { sumOf } from '../import/sum-of.ts'
 
 const KINDS_FILE = 'provider-kinds.json'
 
@@ -17,7 +18,11 @@ export function LegendBar({ file, mayEdit }: { file: string; mayEdit: boolean })
   const text = isWaiting ? masterEditText.legendWaiting : masterEditText.legendHolds
   return (
     <>
-      <RebuildBar isWaiting={isWaiting && mayEdit} text={text} done={masterEditText.legendDone} />
+      <RebuildBar
+        isWaiting={isWaiting && mayEdit}
+        text={text}
+        done={({ sections }) => masterEditText.legendDone(sumOf(sections, 'reread'))}
+      />
       {file === KINDS_FILE && <Text size="xs">{masterEditText.kindsElsewhere}</Text>}
     </>
   )
