@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { localDate } from '../../shared/domain/local-date.ts'
 import { anOffice, bytesOf, csvOf } from '../support/care-office-csv.ts'
 import { bookOf, CLINIC, standardsRows } from '../support/bureau-book.ts'
@@ -57,13 +57,22 @@ const night = async () => {
   return row?.night
 }
 
-describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
-  beforeEach(async () => {
-    ward = await practiceApp({ today: '2026-11-21', engine })
-  }, 180_000)
-  afterEach(() => ward.close())
+afterEach(() => ward.close())
 
-  test('a legend written after the import is applied to what was imported, on the spot, and taken back', async () => {
+/** The same on SQLite and on PostgreSQL, each time from a fresh store. */
+const onBothEngines = (name: string, check: () => Promise<void>) =>
+  test.each(['sqlite', 'postgres'] as const)(
+    `%s: ${name}`,
+    async (engine) => {
+      ward = await practiceApp({ today: '2026-11-21', engine })
+      await check()
+    },
+    180_000,
+  )
+
+onBothEngines(
+  'a legend written after the import is applied to what was imported, on the spot, and taken back',
+  async () => {
     expect(await standing()).toEqual({ isImported: false, isWaiting: false })
     await imported()
     expect(await standing()).toEqual({ isImported: true, isWaiting: false })
@@ -91,9 +100,12 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await rebuild()
     expect([await inRole('homeDoctor'), await inRole('respite')]).toEqual([1, 0])
     expect(await night()).toBe('unknown')
-  })
+  },
+)
 
-  test('what was read again is what the same file gives: importing it again changes nothing', async () => {
+onBothEngines(
+  'what was read again is what the same file gives: importing it again changes nothing',
+  async () => {
     await imported()
     const key = { file: FILE, key: null, version: 0 }
     await ward.call('masterEdit.save', { ...key, kind: 'changed', entry: LEGEND, ...why })
@@ -102,9 +114,12 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     expect(again?.isUnchanged).toBe(true)
     expect(again?.files[0]).toMatchObject({ added: 0, updated: 0, unchanged: 1 })
     expect(await inRole('respite')).toBe(1)
-  })
+  },
+)
 
-  test('undoing the reading anew brings the former roles back, and the legend waits again', async () => {
+onBothEngines(
+  'undoing the reading anew brings the former roles back, and the legend waits again',
+  async () => {
     await imported()
     const key = { file: FILE, key: null, version: 0 }
     await ward.call('masterEdit.save', { ...key, kind: 'changed', entry: LEGEND, ...why })
@@ -112,9 +127,12 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     await ward.call('import.undo', { runId: runId! })
     expect(await inRole('respite')).toBe(0)
     expect((await standing()).isWaiting).toBe(true)
-  })
+  },
+)
 
-  test('whose 届出 are read otherwise is kept: counted by source, listed before and after, gone with the undo', async () => {
+onBothEngines(
+  'whose 届出 are read otherwise is kept: counted by source, listed before and after, gone with the undo',
+  async () => {
     await imported()
     const key = { file: FILE, key: null, version: 0 }
     await ward.call('masterEdit.save', { ...key, kind: 'changed', entry: LEGEND, ...why })
@@ -139,9 +157,12 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     expect(run).toMatchObject({ id: runId, hasChanges: true, report: { sections: [{ reread: 1 }] } })
     await ward.call('import.undo', { runId: runId! })
     expect(await night()).toBe('unknown')
-  })
+  },
+)
 
-  test('a file of other institutions brings the changed legend to those that it does not name, and the review says so', async () => {
+onBothEngines(
+  'a file of other institutions brings the changed legend to those that it does not name, and the review says so',
+  async () => {
     await imported()
     const key = { file: FILE, key: null, version: 0 }
     await ward.call('masterEdit.save', { ...key, kind: 'changed', entry: LEGEND, ...why })
@@ -157,5 +178,5 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     expect((await ward.call('import.listChanges', { ...asked, section: 'なし' })).rows).toHaveLength(0)
     // Reviewed only: nobody's role has changed.
     expect(await inRole('respite')).toBe(0)
-  })
-})
+  },
+)
