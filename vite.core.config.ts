@@ -9,7 +9,7 @@ const EXTERNAL = ['electron', 'better-sqlite3', 'pg-native']
 
 /** The core's doors and its workers, each a file of its own name: a worker is asked for as `./<name>.js`. */
 function coreEntries(): Record<string, string> {
-  const workers = globSync('electron/app/**/*-worker.ts', { cwd: root })
+  const workers = globSync(['electron/app/**/*-worker.ts', 'db/**/*-worker.ts'], { cwd: root })
   const entries = Object.fromEntries(workers.map((file) => [basename(file, '.ts'), resolve(root, file)]))
   const commandLine = resolve(root, 'electron/cli/main.ts')
   return {

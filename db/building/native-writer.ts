@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3'
-import { PairWriter } from '../search/pair-writer.ts'
 import type { OfficialLineRow } from '../tables/official.ts'
 import type { OfficialProviderRow } from '../tables/provider.ts'
 import type { DirectoryWriter } from './directory-writer.ts'
+import { PairThread } from './pair-thread.ts'
 
 /** In the order of the table. */
 const PROVIDER_COLUMNS = [
@@ -53,6 +53,9 @@ const LINE_COLUMNS = [
 const insertInto = (table: string, columns: readonly string[]) =>
   `insert into official.${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
 
+/** One for all directories that this thread builds, one after the other. */
+let thread: PairThread | undefined
+
 /** Prepared statements on an open SQLite handle with the new directory attached as `official`. */
 export function nativeWriter(database: Database.Database): DirectoryWriter {
   const line = database.prepare(insertInto('line', LINE_COLUMNS))
@@ -60,15 +63,14 @@ export function nativeWriter(database: Database.Database): DirectoryWriter {
   const provider = database.prepare(insertInto('provider', PROVIDER_COLUMNS))
   const pair = database.prepare(insertInto('pair', ['block', 'token', 'entries']))
   const likely = database.prepare(insertInto('likely', ['no', 'a_id', 'b_id', 'evidence']))
-  const index = new PairWriter(async (rows) => {
+  thread ??= new PairThread()
+  const index = thread
+  index.begin((rows) => {
     for (const { block, token, entries } of rows) pair.run(block, token, entries)
-    await Promise.resolve()
   })
   return {
     async lines(rows) {
-      for (const row of rows) {
-        line.run(LINE_COLUMNS.map((column) => row[column]))
-      }
+      for (const row of rows) line.run(...LINE_COLUMNS.map((column) => row[column]))
       await Promise.resolve()
     },
     async members(rows) {
@@ -76,8 +78,9 @@ export function nativeWriter(database: Database.Database): DirectoryWriter {
       await Promise.resolve()
     },
     async providers(rows) {
-      for (const { row } of rows) provider.run(PROVIDER_COLUMNS.map((column) => row[column]))
-      await index.add(rows.map(({ row: { no, folded }, facets }) => ({ no, folded, facets })))
+      for (const { row } of rows) provider.run(...PROVIDER_COLUMNS.map((column) => row[column]))
+      index.add(rows.map(({ row: { no, folded }, facets }) => ({ no, folded, facets })))
+      await Promise.resolve()
     },
     async likely(rows) {
       for (const { no, a_id, b_id, evidence } of rows) likely.run(no, a_id, b_id, evidence)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { PairBlock } from '../../db/search/pair-block.ts'
+import { PairThread } from '../../db/building/pair-thread.ts'
 import { BLOCK_ROWS, BlockRows, MOST_PACKED, packRows } from '../../db/search/pair-rows.ts'
 import { ChunkPacker, chunkEntries, rowsInChunk } from '../../db/search/pair-chunk.ts'
 import { PairWriter } from '../../db/search/pair-writer.ts'
@@ -119,4 +120,25 @@ test('entries come out of their chunks as they went in, each from the chunk that
     }),
     { numRuns: 60 },
   )
+})
+
+test('a thread beside the build makes the same index, directory after directory', async () => {
+  const names = ['山田内科', 'やまだ訪問看護\n防府市', '', '𠮷野医院\n0835000000']
+  const rows = Array.from({ length: 3000 }, (_, at) => ({
+    no: at * 25,
+    folded: names[at % names.length] ?? '',
+    facets: at % 3 === 0 ? ['p035', 'k0clinic'] : [],
+  }))
+  const expected: OfficialPairRow[] = []
+  const writer = new PairWriter((some) => Promise.resolve(void expected.push(...some)))
+  await writer.add(rows)
+  await writer.finish()
+  const thread = new PairThread()
+  for (let directory = 0; directory < 2; directory += 1) {
+    const made: OfficialPairRow[] = []
+    thread.begin((some) => made.push(...some))
+    for (let start = 0; start < rows.length; start += 500) thread.add(rows.slice(start, start + 500))
+    await thread.finish()
+    expect(made).toEqual(expected)
+  }
 })
