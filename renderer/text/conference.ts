@@ -70,6 +70,7 @@ export const conferenceText = {
   start: 'この型で始める',
   anotherStart: 'カンファレンスを追加',
   templateMinutes: (minutes: number, points: number) => `${points}項目・目安 ${minutes}分`,
+  templateSuits: 'この患者に合う型',
   templateSource: (source: string, verified: string) => `出典：${source}（${verified}）`,
   choose: '表示するカンファレンス',
   noDate: '開催日未定',

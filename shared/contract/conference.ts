@@ -63,8 +63,9 @@ export const conferenceCalls = {
   }),
   'conference.templates': query({
     allow: EVERYBODY,
-    input: z.strictObject({}),
-    output: z.array(ConferenceTemplate),
+    input: z.strictObject({ admissionId: AdmissionId }),
+    /** Those that suit this patient first (`suits`), then those for everybody. */
+    output: z.array(ConferenceTemplate.extend({ suits: z.boolean() })),
   }),
   /** Begins a conference: filled from patient and team, waiting for a date. */
   'conference.start': command({

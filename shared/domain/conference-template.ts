@@ -33,6 +33,8 @@ export const ConferenceTemplate = z.strictObject({
   code: z.string().min(1).max(40),
   title: z.string().min(1).max(80),
   description: z.string().max(200),
+  /** For whom it is offered first; null: for everybody. */
+  when: FactCondition.nullable().default(null),
   source: z.string().min(1),
   verified: z.string().min(1),
   items: z.array(TemplateItem).min(1),

@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import { addDays, localDate } from '../../shared/domain/local-date.ts'
 import { aConference, asHeld, saveDraft } from '../support/a-conference.ts'
-import { hospitalApp, type TestApp } from '../support/test-app.ts'
+import { practicePatient } from '../support/a-paper.ts'
+import { hospitalApp, practiceApp, type TestApp } from '../support/test-app.ts'
 
 const TODAY = localDate('2026-11-21')
 let open: TestApp | undefined
@@ -240,3 +241,17 @@ function inputOf<T extends object>(stored: T) {
   ])
   return Object.fromEntries(Object.entries(stored).filter(([key]) => !kept.has(key))) as T
 }
+
+test('the template made for patients like this one is offered first, and none that tells what is untold', async () => {
+  const practice = await practiceApp()
+  const first = async (chartNo: string) => {
+    const { admission } = await practicePatient(practice, chartNo)
+    const [template] = await practice.call('conference.templates', { admissionId: admission.id })
+    return [template!.code, template!.suits]
+  }
+  // A child with devices, an old person who is dying and knows it, and one who does not.
+  expect(await first('90010006')).toEqual(['child', true])
+  expect(await first('90010008')).toEqual(['endOfLife', true])
+  expect(await first('90010013')).toEqual(['standard', false])
+  await practice.close()
+})

@@ -113,7 +113,8 @@ function decisionLines(): PaperBlockInput[] {
   const rows = Array.from({ length: 6 }, () => ['', '', ''])
   const dates = ['退院日', '初回訪問日', '次回受診'].map((label) => ({ label, value: '' }))
   return [
-    { type: 'heading', level: 1, text: '決まったこと' },
+    // Dates and lines stay together: a lone line overleaf is overlooked in the room.
+    { type: 'heading', level: 1, text: '決まったこと', roomBelow: 80 },
     { type: 'fields', rows: [dates], labelWidth: 20, minHeight: 9 },
     { type: 'table', columns, rows, minHeight: 9 },
   ]

@@ -4,6 +4,7 @@ import { runningFoot, runningHead } from '../../../shared/domain/paper-text.ts'
 import { type DocxPart, gap } from './docx-blocks.ts'
 import { type DocxCell, docxTable } from './docx-grid.ts'
 import { paragraphOf } from './docx-text.ts'
+import { roughWidth } from './line-breaking.ts'
 import { MUTED } from './paper-measures.ts'
 
 const plain = (width: number, children: DocxCell['children']): DocxCell => ({
@@ -15,10 +16,13 @@ const plain = (width: number, children: DocxCell['children']): DocxCell => ({
 /** Patient, marks and number at the head of every page. */
 export function docxHeader(content: PaperContent, width: number): Header {
   const { patient, marks, number } = runningHead(content)
+  // A long name gets the room of the other two: a second line would push the page down.
+  const share = roughWidth(patient) * 8.5 > width * 0.34 ? 0.46 : 0.34
+  const rest = (1 - share) / 2
   const cells = [
-    plain(width * 0.34, [paragraphOf(patient, { points: 8.5, isBold: true })]),
-    plain(width * 0.32, [paragraphOf(marks.join('　'), { points: 8.5, isBold: true, align: 'center' })]),
-    plain(width * 0.34, [paragraphOf(number, { points: 8.5, align: 'right' })]),
+    plain(width * share, [paragraphOf(patient, { points: 8.5, isBold: true })]),
+    plain(width * rest, [paragraphOf(marks.join('　'), { points: 8.5, isBold: true, align: 'center' })]),
+    plain(width * rest, [paragraphOf(number, { points: 8.5, align: 'right' })]),
   ]
   return new Header({ children: [docxTable([{ cells }], width), gap(2)] })
 }

@@ -11,6 +11,7 @@ import type { TeamMember } from '../../../shared/domain/team-member.ts'
 import type { AwayPartner, PaperFacts } from './paper-facts.ts'
 import { contentOf, draftOf, field, type PaperMaker, section } from './paper-maker.ts'
 
+import { roughLines } from './line-breaking.ts'
 import { roleWord } from './paper-words.ts'
 
 const TITLE = '緊急時の連絡先'
@@ -21,6 +22,7 @@ const FIRST_ROLES: readonly Role[] = ['visitingNurse', 'homeDoctor']
 const OTHER_ROLES: readonly Role[] = [
   'pharmacy',
   'careManager',
+  'disabilityConsultation',
   'communitySupport',
   'multiService',
   'homeHelp',
@@ -173,12 +175,11 @@ function otherNumbers(draft: PaperDraft): PaperBlockInput[] {
     .map(({ label, value }) => ({ label, value: value.trim(), size: 'large' as const }))
   if (cells.length === 0) return []
   const rows = Array.from({ length: Math.ceil(cells.length / 2) }, (_, row) => {
-    const pair = cells.slice(row * 2, row * 2 + 2)
-    return pair.length === 2 ? pair : [...pair, { label: '', value: '', size: 'large' as const }]
+    return cells.slice(row * 2, row * 2 + 2)
   })
   return [
     { type: 'heading', level: 1, text: 'そのほかの電話' },
-    { type: 'fields', labelWidth: 36, rows },
+    { type: 'fields', size: 'large', labelWidth: 42, rows },
   ]
 }
 
@@ -246,10 +247,18 @@ function ambulanceBlocks(draft: PaperDraft): PaperBlockInput[] {
     .map(({ label, value }) => [{ label, value: value.trim() }])
   if (rows.length === 0) return []
   return [
-    { type: 'heading', level: 1, text: '119に伝えること' },
+    // One glance while somebody is on the telephone: not half of it overleaf.
+    { type: 'heading', level: 1, text: '119に伝えること', roomBelow: heightOf(rows.flat()) },
     { type: 'fields', size: 'large', labelWidth: 36, rows },
   ]
 }
+
+/** Millimetres that rows of large type take beside their labels. */
+function heightOf(cells: readonly { readonly value: string }[]): number {
+  return Math.round(cells.reduce((sum, { value }) => sum + roughLines(value, LARGE_LINE) * 7.5 + 2.5, 2))
+}
+/** So many characters of large type stand in a line. */
+const LARGE_LINE = 27
 
 function notesBlock(draft: PaperDraft): PaperBlockInput[] {
   const text = draftValue(draft, 'notes')

@@ -20,22 +20,32 @@ export function pageHead(content: PaperContent, frame: PageFrame): ReactElement 
     justifyContent: 'space-between',
   } as const
   const marksWidth = marks.reduce((sum, text) => sum + markWidth(text) + 4, 0)
-  const side = (frame.width - marksWidth) / 2 - 4
+  const [left, right] = headWidths({ patient, number }, frame.width - marksWidth - 8)
   return createElement(
     View,
     { style, fixed: true },
     createElement(
       View,
-      { style: { width: side } },
-      textOf(patient, side, { points: 8.5, isBold: true, lineHeight: 1.25 }),
+      { style: { width: left } },
+      textOf(patient, left, { points: 8.5, isBold: true, lineHeight: 1.25 }),
     ),
     createElement(View, { style: { flexDirection: 'row' } }, ...marks.map(mark)),
     createElement(
       View,
-      { style: { width: side } },
-      textOf(number, side, { points: 8.5, align: 'right', lineHeight: 1.25 }),
+      { style: { width: right } },
+      textOf(number, right, { points: 8.5, align: 'right', lineHeight: 1.25 }),
     ),
   )
+}
+
+const HEAD_POINTS = 8.5
+
+/** The marks stand in the middle unless the patient's name needs more room than that leaves: it may not run into the page. */
+function headWidths({ patient, number }: { patient: string; number: string }, room: number) {
+  const natural = (text: string) => roughWidth(text) * HEAD_POINTS + 6
+  const half = room / 2
+  const left = Math.max(half, Math.min(natural(patient), room - natural(number)))
+  return [left, room - left] as const
 }
 
 const MARK_POINTS = 8.5

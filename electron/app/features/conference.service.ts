@@ -21,6 +21,7 @@ import { type ConferenceMasters, loadConferenceMasters } from '../conference-mas
 import { type Ctx, type Handlers, prepared, stamp } from '../context.ts'
 import { gatherPrefillFacts } from './conference-facts.ts'
 import { beginCorrection, confirmConference, endCorrection } from './conference-record.ts'
+import { templatesFor } from './conference-templates.ts'
 
 const masters = (ctx: Ctx) => loadConferenceMasters(ctx.masterSource)
 
@@ -76,7 +77,8 @@ export const conferenceHandlers: Handlers<typeof conferenceCalls> = {
   'conference.listForAdmission': ({ db, clock }, { admissionId }) =>
     listConferencesOf(db, admissionId, clock.today()),
 
-  'conference.templates': async (ctx) => (await masters(ctx)).templates.entries,
+  'conference.templates': async (ctx, { admissionId }) =>
+    await templatesFor(ctx, admissionId, (await masters(ctx)).templates.entries),
 
   'conference.get': async (ctx, named) => await viewOf(ctx, named, await masters(ctx)),
 

@@ -68,7 +68,7 @@ async function hold(
   admissionId: CallInput<'inquiry.list'>['admissionId'],
   today: LocalDate,
 ): Promise<void> {
-  const templates = await call('conference.templates', {})
+  const templates = await call('conference.templates', { admissionId })
   const code =
     templates.find((template) => template.code === STANDARD_TEMPLATE)?.code ?? templates[0]?.code ?? ''
   const { conference } = await call('conference.start', { admissionId, templateCode: code })

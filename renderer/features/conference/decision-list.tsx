@@ -88,6 +88,7 @@ function DecisionRow({
         value={decision.who}
         maxLength={80}
         list={people}
+        title={decision.who}
         onEnter={onEnter}
         {...(isNew ? { focusKey: NEW_DECISION } : {})}
         onChange={(who) => onChange({ ...decision, who })}

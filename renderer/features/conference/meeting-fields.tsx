@@ -1,5 +1,5 @@
 import { conferenceText } from '../../text/conference.ts'
-import { CellLine } from './cell-text.tsx'
+import { CellLine, CellWrap } from './cell-text.tsx'
 import { DayCell, TimeCell } from './day-cell.tsx'
 import classes from './meeting-fields.module.css'
 import type { ConferenceDraft } from './use-conference-draft.ts'
@@ -35,7 +35,7 @@ export function MeetingFields({ draft }: { draft: ConferenceDraft }) {
       </label>
       <label className={classes.wide}>
         <span>{conferenceText.place}</span>
-        <CellLine
+        <CellWrap
           label={conferenceText.place}
           placeholder={conferenceText.placeExample}
           value={place}

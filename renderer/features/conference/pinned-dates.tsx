@@ -1,5 +1,5 @@
 import { conferenceText } from '../../text/conference.ts'
-import { CellLine } from './cell-text.tsx'
+import { CellWrap } from './cell-text.tsx'
 import { DayCell } from './day-cell.tsx'
 import classes from './pinned-dates.module.css'
 import type { ConferenceDraft } from './use-conference-draft.ts'
@@ -27,7 +27,7 @@ export function PinnedDates({ draft }: { draft: ConferenceDraft }) {
       </dd>
       <dt>{conferenceText.nextAppointment}</dt>
       <dd>
-        <CellLine
+        <CellWrap
           label={conferenceText.nextAppointment}
           value={nextAppointment}
           maxLength={120}

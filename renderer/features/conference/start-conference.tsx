@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, Text, Title } from '@mantine/core'
+import { Badge, Button, Group, Radio, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { agendaMinutes, type ConferenceTemplate } from '../../../shared/domain/conference-template.ts'
 import type { AdmissionId, ConferenceId } from '../../../shared/domain/ids.ts'
@@ -18,7 +18,7 @@ export function StartConference({
   onStarted: (conferenceId: ConferenceId) => void
   onCancel: (() => void) | null
 }) {
-  const templates = useCall('conference.templates', {})
+  const templates = useCall('conference.templates', { admissionId })
   const start = useCommand('conference.start')
   const [chosen, setChosen] = useState('')
   const begin = (templateCode: string) =>
@@ -63,8 +63,8 @@ export function StartConference({
   )
 }
 
-function TemplateChoice({ template }: { template: ConferenceTemplate }) {
-  const { code, title, description, items, source, verified } = template
+function TemplateChoice({ template }: { template: ConferenceTemplate & { suits: boolean } }) {
+  const { suits, code, title, description, items, source, verified } = template
   return (
     <Radio.Card value={code} p="xs" radius="sm">
       <Group wrap="nowrap" align="flex-start" gap="sm">
@@ -75,6 +75,11 @@ function TemplateChoice({ template }: { template: ConferenceTemplate }) {
             <Text span size="xs" ml={8} fw={400}>
               {conferenceText.templateMinutes(agendaMinutes(template), items.length)}
             </Text>
+            {suits && (
+              <Badge ml={8} size="sm" radius="sm" tt="none" variant="light">
+                {conferenceText.templateSuits}
+              </Badge>
+            )}
           </Text>
           <Text size="sm">{description}</Text>
           <Text size="xs">{conferenceText.templateSource(source, verified)}</Text>

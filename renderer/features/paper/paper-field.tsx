@@ -1,4 +1,4 @@
-import { Badge, Button, Textarea, TextInput, Tooltip } from '@mantine/core'
+import { Badge, Button, Textarea, Tooltip } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useId } from 'react'
 import type { PaperField as Field } from '../../../shared/domain/paper-draft.ts'
@@ -24,7 +24,8 @@ export function PaperField({ field, isTyped, isReadOnly, onWrite }: PaperFieldPr
     value,
     readOnly: isReadOnly,
     'aria-describedby': originId,
-    onChange: (event: { currentTarget: { value: string } }) => onWrite(event.currentTarget.value),
+    onChange: (event: { currentTarget: { value: string } }) =>
+      onWrite(isMultiline ? event.currentTarget.value : event.currentTarget.value.replaceAll('\n', ' ')),
   }
   return (
     <div className={classes.field}>
@@ -57,11 +58,17 @@ export function PaperField({ field, isTyped, isReadOnly, onWrite }: PaperFieldPr
           </Button>
         )}
       </div>
-      {isMultiline ? (
-        <Textarea {...shared} autosize minRows={1} maxRows={12} maxLength={8000} />
-      ) : (
-        <TextInput {...shared} maxLength={8000} />
-      )}
+      <Textarea
+        {...shared}
+        autosize
+        minRows={1}
+        maxRows={12}
+        maxLength={8000}
+        // A field of one line shows all of a long name, too, and takes no line break.
+        onKeyDown={(event) => {
+          if (!isMultiline && event.key === 'Enter') event.preventDefault()
+        }}
+      />
       {guidance !== undefined && <p className={classes.guidance}>{guidance}</p>}
     </div>
   )
