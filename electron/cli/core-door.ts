@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/contract.ts'
-import type { WireError } from '../../shared/errors.ts'
+import { AppError, type WireError } from '../../shared/errors.ts'
 import { type App, createApp } from '../app/create-app.ts'
 import { systemClock } from '../app/clock.ts'
 import { defaultDataFolder } from '../app/data-folder.ts'
@@ -33,7 +33,7 @@ const SENTENCES: Partial<Record<WireError['code'], string>> = {
 /** Codes that blame the input: exit code 2. */
 const INPUT_CODES = new Set<WireError['code']>(['invalid-input', 'unreadable-file', 'too-large', 'duplicate'])
 
-function refusal({ code, detail, fields }: WireError): CommandError {
+function refusal({ code, detail, fields }: Pick<WireError, 'code' | 'detail' | 'fields'>): CommandError {
   const at = Object.entries(fields ?? {}).map(([field, message]) => `\n  ${field}: ${message}`)
   const sentence = detail ?? SENTENCES[code] ?? '予期しないエラーが起きました。'
   return new CommandError(sentence + at.join(''), INPUT_CODES.has(code) ? 2 : 1)
@@ -111,7 +111,7 @@ function operatorOf(app: App) {
   return MACHINE_OPERATOR
 }
 
-/** Runs work on an open core and closes it, however the work ends. */
+/** Runs work on an open core and closes it, however the work ends; what the core refuses is said as a call's refusal is. */
 export async function withCore<T>(
   given: Given,
   work: (core: CoreDoor) => Promise<T>,
@@ -120,6 +120,8 @@ export async function withCore<T>(
   const core = await openCore(given, options)
   try {
     return await work(core)
+  } catch (error) {
+    throw error instanceof AppError ? refusal(error) : error
   } finally {
     await core.close()
   }

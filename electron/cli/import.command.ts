@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { access } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import type { FileReport, ImportReport } from '../../shared/domain/import-report.ts'
-import { AppError } from '../../shared/errors.ts'
 import { systemClock } from '../app/clock.ts'
 import { importFiles } from '../app/importing/apply-import.ts'
 import { buildCandidate, discardCandidate, type ImportMaterial } from '../app/importing/candidate.ts'
@@ -166,13 +165,7 @@ export const importCommand: Command = {
     await withCore(given, async (core) => {
       const { stores } = core.app.services
       const store = given.options.demo === true ? stores.openPractice() : stores.own()
-      await (runId === undefined ? work(given, core, store, files) : undo(given, store, runId)).catch(
-        (error: unknown) => {
-          if (error instanceof AppError)
-            throw new CommandError(error.detail ?? 'ファイルを取り込めませんでした。', 2)
-          throw error
-        },
-      )
+      await (runId === undefined ? work(given, core, store, files) : undo(given, store, runId))
     })
   },
 }

@@ -142,6 +142,14 @@ test.skipIf(openData === undefined)('a care office file is counted by a dry run,
   expect(listed).toHaveLength((file?.added ?? 0) + (file?.matched ?? 0))
 })
 
+test('an import into a folder without data is told how to make it', async () => {
+  const file = join(folder, 'office.csv')
+  await writeFile(file, '都道府県コード又は市町村コード\n')
+  const { code, error } = ieji(['import', file, '--data', join(folder, 'nothing-yet')])
+  expect(code).toBe(1)
+  expect(error).toContain('ieji init')
+})
+
 test.skipIf(openData === undefined)('an import is taken back by its id, once', () => {
   const data = join(folder, 'undo')
   ieji(['init', '--data', data], ADMIN)
