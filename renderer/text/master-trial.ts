@@ -2,6 +2,19 @@
 export const masterTrialText = {
   orderTitle: '順の変わり方（保存する前の試し）',
   teamTitle: 'チームの案の変わり方（保存する前の試し）',
+  askedTitle: 'だれについて聞くか・順の変わり方（保存する前の試し）',
+  askedOf: {
+    before: '（聞かなくなる）',
+    after: '（新しく聞く）',
+    both: '（聞く）',
+    never: '',
+  },
+  askedCount: (before: number, after: number) =>
+    before === after
+      ? `当てはまる患者は${before}人のままです。`
+      : `当てはまる患者は${before}人から${after}人になります。`,
+  notAskedBefore: '今は聞いていない',
+  saidBefore: (text: string) => `今は：${text}`,
   patient: '患者（架空）',
   area: '住むところ',
   role: '役割',

@@ -160,6 +160,20 @@ export const masterEditCalls = {
     input: WeightTrialInput.extend({ role: Role.nullable() }),
     output: OrderTrial,
   }),
+  /**
+   * The same for an entry of target-rules, insurance-rules or visit-times: of which test patients it would be asked, and
+   * what it says of whom. `key` null adds the entry, `entry` null takes it out.
+   */
+  'masterEdit.tryAsked': query({
+    allow: EVERYBODY,
+    input: WeightTrialInput.extend({
+      file: FileName,
+      key: Key.nullable(),
+      entry: Entry.nullable(),
+      role: Role.nullable(),
+    }),
+    output: OrderTrial,
+  }),
   /** Which teams a test patient would be proposed if a weight (team-weights) were changed. */
   'masterEdit.tryTeams': query({ allow: EVERYBODY, input: WeightTrialInput, output: TeamTrial }),
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Doubt } from '../domain/match-doubt.ts'
 import { Role, Verdict } from '../domain/role.ts'
 
 const Place = z.number().int().positive().nullable()
@@ -23,10 +24,19 @@ const Tried = {
   patient: z.string(),
 }
 
+const Said = z.strictObject({ verdict: Verdict, doubt: Doubt.nullable(), text: z.string() }).nullable()
+
 export const OrderTrial = z.strictObject({
   ...Tried,
-  /** Test patients who need the role; how many of the first candidates stand elsewhere. */
-  patients: z.array(z.strictObject({ code: z.string(), who: z.string(), moved: z.number().int() })),
+  /** Test patients who need the role; how many of the first candidates stand elsewhere, and whether it is asked for them. */
+  patients: z.array(
+    z.strictObject({
+      code: z.string(),
+      who: z.string(),
+      moved: z.number().int(),
+      asked: z.enum(['before', 'after', 'both', 'never']),
+    }),
+  ),
   roles: z.array(Choice),
   role: Role.nullable(),
   /** Candidates in the order as it would be, then those who left the first places. */
@@ -37,8 +47,9 @@ export const OrderTrial = z.strictObject({
       before: Place,
       after: Place,
       sentence: z.string(),
-      /** What the changed condition says of them; null where it is not put to them. */
-      condition: z.strictObject({ verdict: Verdict, text: z.string() }).nullable(),
+      /** What the condition says of them as it is and as it would be; null where it is not put to them. */
+      conditionBefore: Said,
+      condition: Said,
     }),
   ),
   /** All candidates of the role there. */

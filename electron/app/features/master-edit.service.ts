@@ -13,6 +13,7 @@ import { entryProblems } from './master-check.ts'
 import { entriesInForce, entryRows, openMaster, type OpenMaster, ownRow } from './master-entry.ts'
 import { needsMaster, tryRules, withRaw, withRule } from './master-trial.ts'
 import { wordLists } from './master-words.ts'
+import { tryAsked } from './asked-trial.ts'
 import { tryOrder } from './order-trial.ts'
 import { tryTeams } from './team-trial.ts'
 import { NOT_YET } from './weight-trial.ts'
@@ -117,6 +118,8 @@ export const masterEditHandlers: Handlers<typeof masterEditCalls> = {
   },
 
   'masterEdit.tryOrder': async (ctx, asked) => await tryOrder(ctx, asked),
+
+  'masterEdit.tryAsked': async (ctx, asked) => await tryAsked(ctx, asked),
 
   'masterEdit.tryTeams': async (ctx, asked) => await tryTeams(ctx, asked),
 }

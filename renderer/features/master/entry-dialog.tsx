@@ -18,6 +18,7 @@ import { EntryHistory, ShippedDifference } from './entry-history.tsx'
 import { type Facts, FieldScopeContext } from './field-scope.ts'
 import { FieldStack } from './field-stack.tsx'
 import { hasPlaces, placesAsWords } from './place-text.ts'
+import { AskedTrialPanel } from './asked-trial-panel.tsx'
 import { NeedsTrialPanel } from './needs-trial-panel.tsx'
 import { OrderTrialPanel } from './order-trial-panel.tsx'
 import { TeamTrialPanel } from './team-trial-panel.tsx'
@@ -43,6 +44,9 @@ const TRIALS: Readonly<Record<string, typeof OrderTrialPanel>> = {
   'candidate-conditions.json': OrderTrialPanel,
   'team-weights.json': TeamTrialPanel,
 }
+
+/** Rules that tell what is asked of providers for whom. */
+const ASKING: readonly string[] = ['target-rules.json', 'insurance-rules.json', 'visit-times.json']
 
 /** Code and key tell an entry apart; they are written once. */
 const isKeyField = (name: string) => name === 'code' || name === 'id' || name === 'fact'
@@ -70,7 +74,8 @@ export function EntryDialog({ file, master, facts, row, onClose }: EntryDialogPr
   const [isLeaving, setLeaving] = useState(false)
   const isDirty = mayEdit && (change.entry !== start || change.note.reason !== '')
   const Weights = isOwn || row === null ? undefined : TRIALS[file]
-  const isWide = Weights !== undefined || master.isOfNeeds
+  const isAsking = !isOwn && ASKING.includes(file)
+  const isWide = Weights !== undefined || isAsking || master.isOfNeeds
   const [tried] = useDebouncedValue(change.entry, PAUSE_MS)
   const leave = () => (isDirty ? setLeaving(true) : onClose())
   const named = row === null ? masterEditText.add : masterEditText.editOf(placesAsWords(row.label))
@@ -126,6 +131,7 @@ export function EntryDialog({ file, master, facts, row, onClose }: EntryDialogPr
             </Stack>
           </form>
           {Weights !== undefined && row !== null && <Weights entryKey={row.key} entry={tried} />}
+          {isAsking && <AskedTrialPanel file={file} entryKey={row?.key ?? null} entry={tried} />}
           {master.isOfNeeds && <NeedsTrialPanel file={file} entryKey={row?.key ?? null} entry={tried} />}
         </div>
       </FieldScopeContext>
