@@ -129,8 +129,8 @@ type Ranked = {
   readonly moved: number
   readonly asked: keyof typeof TELLING
   readonly moves: ReturnType<typeof movesOf>
-  readonly before: ReadonlyMap<string, Candidate>
-  readonly then: ReadonlyMap<string, Candidate>
+  readonly now: ReadonlyMap<string, Candidate>
+  readonly next: ReadonlyMap<string, Candidate>
 }
 
 async function rankBoth(
@@ -153,17 +153,17 @@ async function rankBoth(
         found: matchRole(need, known, providers, masters, COMPARED),
       }
     }
-    const [before, then] = [under(ctx.masters), under(subject.after)]
-    const moves = movesOf(idsOf(before.found), idsOf(then.found), SHOWN)
-    const asked = askedWord(before.isAsked, then.isAsked)
+    const [now, next] = [under(ctx.masters), under(subject.after)]
+    const moves = movesOf(idsOf(now.found), idsOf(next.found), SHOWN)
+    const asked = askedWord(now.isAsked, next.isAsked)
     return {
       code,
       who,
       moves,
       moved: countMoved(moves),
       asked,
-      before: byId(before.found),
-      then: byId(then.found),
+      now: byId(now.found),
+      next: byId(next.found),
     }
   })
 }
@@ -177,12 +177,12 @@ const byId = (candidates: readonly Candidate[]) => new Map(candidates.map((one) 
 
 const idsOf = (candidates: readonly Candidate[]) => candidates.map(({ providerId }) => providerId)
 
-function rowsOf({ moves, before: now, then }: Ranked, code: string): OrderTrial['rows'] {
+function rowsOf({ moves, now, next }: Ranked, code: string): OrderTrial['rows'] {
   return moves.flatMap(({ id, before, after }) => {
-    const candidate = then.get(id) ?? now.get(id)
+    const candidate = next.get(id) ?? now.get(id)
     if (candidate === undefined) return []
     const { name, sentence } = candidate
-    const condition = said(then.get(id), code)
+    const condition = said(next.get(id), code)
     return [{ id, name, before, after, sentence, conditionBefore: said(now.get(id), code), condition }]
   })
 }
