@@ -71,6 +71,12 @@ export async function listBoundaryImports(db: Db, limit: number): Promise<Bounda
   return rows.map(fromRow)
 }
 
+/** Whether borders were imported under this name. */
+export async function hasBoundaryImport(db: Db, id: string): Promise<boolean> {
+  const row = await db.selectFrom('boundary_import').select('id').where('id', '=', id).executeTakeFirst()
+  return row !== undefined
+}
+
 /** Marks an import as taken back; false where it was before, or is not known. */
 export async function markBoundaryImportUndone(
   db: Db,

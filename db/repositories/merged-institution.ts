@@ -103,26 +103,47 @@ async function readInstitutions(db: Db, numbers: readonly number[]): Promise<Mer
 
 const institutionLine = (line: SourceLine) => ({ ...line, municipalityCode: line.area.municipalityCode })
 
-/** The line that names the institution first, the others compared with it; opening hours name none. */
+/** The line that names the institution first, the others compared with it; what only adds to one of them at the end. */
 function linesOf(lines: readonly SourceLine[], principalId: string): InstitutionLineView[] {
   const own = lines.filter(({ isSupplement }) => !isSupplement)
   const principal = own.find(({ id }) => id === principalId) ?? own[0]
   if (principal === undefined) return []
   const others = own.filter((line) => line !== principal)
-  return [principal, ...others].map((line) => ({
-    lineId: line.id,
-    origin: line.origin,
-    section: line.section,
-    name: line.name,
-    kind: line.kind,
-    municipality: line.area.municipality,
-    address: line.address,
-    phone: line.phone,
-    document: line.source.document,
-    asOf: line.source.asOf,
-    evidence:
-      line === principal ? null : compareInstitutions(institutionLine(principal), institutionLine(line)),
-  }))
+  const compared = (line: SourceLine) =>
+    compareInstitutions(institutionLine(principal), institutionLine(line))
+  return [
+    { ...said(principal), evidence: null, adds: null },
+    ...others.map((line) => ({ ...said(line), evidence: compared(line), adds: null })),
+    ...lines
+      .filter(({ isSupplement }) => isSupplement)
+      .map((line) => ({ ...said(line), evidence: null, adds: addsOf(line, own) })),
+  ]
+}
+
+const said = (line: SourceLine) => ({
+  lineId: line.id,
+  origin: line.origin,
+  section: line.section,
+  name: line.name,
+  kind: line.kind,
+  municipality: line.area.municipality,
+  address: line.address,
+  phone: line.phone,
+  document: line.source.document,
+  asOf: line.source.asOf,
+})
+
+/** Longer than this is read on the provider's page. */
+const LONGEST_SAID = 200
+
+const naviIdOf = ({ numbers }: SourceLine) => numbers.find(({ kind }) => kind === 'naviId')?.value
+
+/** To which line hours were added, by ナビイ's number, and what they say. */
+function addsOf(line: SourceLine, own: readonly SourceLine[]): NonNullable<InstitutionLineView['adds']> {
+  const number = naviIdOf(line)
+  const to = number === undefined ? undefined : own.find((other) => naviIdOf(other) === number)
+  const says = line.details.map(({ label, text }) => `${label} ${text}`).join('　')
+  return { toLineId: to?.id ?? null, number: number ?? '', says: says.slice(0, LONGEST_SAID) }
 }
 
 /** Institutions that several of our cards cover, through different lines. */

@@ -7,6 +7,7 @@ import { importFiles } from '../app/importing/apply-import.ts'
 import { buildCandidate, discardCandidate, type ImportMaterial } from '../app/importing/candidate.ts'
 import { importBoundaryFiles, partFiles } from '../app/importing/boundary-files.ts'
 import type { OrderedFile } from '../app/importing/import-messages.ts'
+import { takeBackBoundaries } from '../app/importing/undo-boundaries.ts'
 import { undoImport } from '../app/importing/undo-import.ts'
 import { MACHINE_OPERATOR } from '../app/signed-out.ts'
 import type { OpenStore } from '../app/stores.ts'
@@ -45,7 +46,7 @@ const SHOWN = 50
 
 function plainText(
   { files, isApplied, isUnchanged, providers, sections = [] }: Done,
-  runId: string | null,
+  ids: ImportIds,
 ): string {
   const reread = sections.reduce((sum, section) => sum + section.reread, 0)
   const counts = files.map((file) => [file.file, ...COLUMNS.map((column) => String(file[column]))])
@@ -56,7 +57,8 @@ function plainText(
     ...(isUnchanged ? ['前の取込と同じ内容でした。'] : []),
     ...(isUnchanged || providers === undefined ? [] : [`公的名簿は合わせて${providers}機関です。`]),
     isApplied ? '取り込みました。' : '確認だけ行いました。データは変わっていません。',
-    ...(isApplied && runId !== null ? [`取り消し: ieji import --undo ${runId}`] : []),
+    ...(ids.tables === null ? [] : [`取り消し: ieji import --undo ${ids.tables}`]),
+    ...(ids.borders === null ? [] : [`境界の取り消し: ieji import --undo ${ids.borders}`]),
   ].join('\n')
 }
 
@@ -71,10 +73,10 @@ function notesOf({ file, rejected, rejectedCount, ignoredTables }: FileReport): 
   ]
 }
 
-/** `runId` is the name by which the import can be undone; null in a dry run. */
-const jsonOf = (report: Done, runId: string | null) =>
+/** `importId` is the name by which the import can be undone, borders and tables each their own; null in a dry run. */
+const jsonOf = ({ files }: Done, ids: ImportIds) =>
   JSON.stringify(
-    report.files.map((file) => ({ ...file, importId: runId })),
+    files.map((file) => ({ ...file, importId: file.kind === 'boundaries' ? ids.borders : ids.tables })),
     null,
     2,
   )
@@ -87,12 +89,20 @@ async function work(
 ): Promise<void> {
   const isDryRun = given.options['dry-run'] === true
   const { boundaries, tables } = await partFiles(files)
-  const maps = await importBoundaryFiles(store, boundaries, importerOf(core), isDryRun)
+  const importId = randomUUID()
+  const maps =
+    boundaries.length === 0
+      ? []
+      : await importBoundaryFiles(store, boundaries, importerOf(core), { importId, isDryRun })
   const none = { files: [], isApplied: !isDryRun, isUnchanged: false, runId: null }
   const done = tables.length === 0 ? none : await importTables(given, core, store, tables)
   const all = { ...done, files: [...maps, ...done.files] }
-  given.print(given.options.json === true ? jsonOf(all, done.runId) : plainText(all, done.runId))
+  const ids = { borders: maps.length === 0 || isDryRun ? null : importId, tables: done.runId }
+  given.print(given.options.json === true ? jsonOf(all, ids) : plainText(all, ids))
 }
+
+/** Names by which what was imported can be taken back. */
+type ImportIds = { readonly borders: string | null; readonly tables: string | null }
 
 type Done = Pick<ImportReport, 'files' | 'isApplied' | 'isUnchanged'> & {
   /** Of the official directory; not told where only borders were read. */
@@ -139,13 +149,15 @@ const importerOf = ({ session }: CoreDoor) => ({
   newId: randomUUID,
 })
 
-async function undo(given: Given, store: OpenStore, runId: string): Promise<void> {
-  await undoImport(store, runId, systemClock)
-  given.print(
-    given.options.json === true
-      ? JSON.stringify({ undone: runId })
-      : 'この取込の前の名簿に戻しました。自院のカードは変わっていません。',
-  )
+/** Takes back an import of tables or of borders, whichever has this name. */
+async function undo(given: Given, { session }: CoreDoor, store: OpenStore, id: string): Promise<void> {
+  const { displayName: name } = session.user ?? MACHINE_OPERATOR
+  const isOfBorders = await takeBackBoundaries(store.db, id, { at: systemClock.now(), name })
+  if (!isOfBorders) await undoImport(store, id, systemClock)
+  const done = isOfBorders
+    ? 'この取込の前の境界に戻しました。'
+    : 'この取込の前の名簿に戻しました。自院のカードは変わっていません。'
+  given.print(given.options.json === true ? JSON.stringify({ undone: id }) : done)
 }
 
 export const importCommand: Command = {
@@ -165,7 +177,7 @@ export const importCommand: Command = {
     await withCore(given, async (core) => {
       const { stores } = core.app.services
       const store = given.options.demo === true ? stores.openPractice() : stores.own()
-      await (runId === undefined ? work(given, core, store, files) : undo(given, store, runId))
+      await (runId === undefined ? work(given, core, store, files) : undo(given, core, store, runId))
     })
   },
 }

@@ -66,7 +66,7 @@ export const institutionText = {
   anywhere: 'すべて',
   ofProvider: 'まとめた行（データごと）',
   ofProviderHint:
-    'この機関は、次の行をまとめたものです。違う機関の行があれば分けられます。分けた結果は、「同じ機関の確認」で名簿に反映すると出ます。',
+    'この機関は、次の行をまとめたものです。違う機関の行や診療時間があれば分けられます。分けた結果は、「同じ機関の確認」で名簿に反映すると出ます。',
   search: '名称',
   noMerged: 'いくつかのデータからまとめた機関はありません。',
   principal: '名前のもとの行',
@@ -74,6 +74,17 @@ export const institutionText = {
   setApartTitle: '別の機関として分けますか',
   setApartHint: (name: string, others: number) =>
     `「${name}」を、ほかの${count(others)}行とは別の機関にします。名簿に反映すると分かれます。あとから取り消せます。`,
+  takeOff: 'この機関からはずす',
+  takeOffTitle: 'この機関からはずしますか',
+  takeOffHint: (name: string, from: string) =>
+    `「${name}」を「${from}」からはずします。名簿に反映すると、この機関の診療時間などに出なくなります（ほかの機関にも付きません）。あとから取り消せます。`,
+  goesAlong: (lines: number) =>
+    `この行の番号で付いている診療時間など${count(lines)}行も、いっしょに移ります。`,
+  addedByNumber: (number: string) => `ナビイの番号 ${number} で付いた行`,
+  noNumberLine: '番号の行がないため、はずせません',
+  onlyLine: 'ほかの行がないため、分けるものはありません',
+  reason: 'はずす理由',
+  reasonMissing: '理由を書いてください（あとで見る人のため）。',
   note: '理由（書かなくてもよい）',
   doubleCards: '一つの機関に自院のカードが2枚あります',
   doubleCardsHint: '内容を見くらべて、使うほうに書き写してください。カードは自動ではまとめません。',

@@ -34,8 +34,13 @@ export const InstitutionLineView = z.strictObject({
   phone: z.string(),
   document: z.string(),
   asOf: z.string(),
-  /** Null for the line that names it. */
+  /** Null for the line that names it, and for one that only adds to another. */
   evidence: InstitutionEvidence.nullable(),
+  /**
+   * Of opening hours and the like, which name no institution themselves: the line whose number they name, and what they say in
+   * short. Null for every other line.
+   */
+  adds: z.strictObject({ toLineId: z.string().nullable(), number: z.string(), says: z.string() }).nullable(),
 })
 export type InstitutionLineView = z.infer<typeof InstitutionLineView>
 

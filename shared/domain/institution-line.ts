@@ -22,6 +22,10 @@ export type InstitutionDecision = {
   readonly verdict: InstitutionVerdict
 }
 
+/** Two lines by their ids, whichever comes first. */
+export const pairOfIds = (aId: string, bId: string): string =>
+  aId < bId ? `${aId}\n${bId}` : `${bId}\n${aId}`
+
 /** Lines as numbers, in columns; a line is its place in them. Names are hashes: 0 is none. */
 export type LineColumns = {
   /** The line's id, for orders that do not depend on the order of coming. */

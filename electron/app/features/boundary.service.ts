@@ -1,14 +1,11 @@
-import {
-  listBoundaryImports,
-  markBoundaryImportUndone,
-  restoreBoundaries,
-} from '../../../db/repositories/boundary-import.ts'
+import { listBoundaryImports } from '../../../db/repositories/boundary-import.ts'
 import type { boundaryCalls } from '../../../shared/contract/boundary.ts'
 import type { BoundaryReport } from '../../../shared/domain/boundary.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Ctx, Handlers } from '../context.ts'
 import { importAllBoundaries, importBoundaries } from '../importing/import-boundaries.ts'
 import { incomingFiles, removeIncoming } from '../importing/incoming-files.ts'
+import { undoBoundaryImport } from '../importing/undo-boundaries.ts'
 
 /** So many stand on the screen; all are kept. */
 const MOST_IMPORTS = 50
@@ -40,12 +37,7 @@ export const boundaryHandlers: Handlers<typeof boundaryCalls> = {
   },
 
   async 'boundary.undo'({ db, clock, user }, { importId }) {
-    const [newest] = await listBoundaryImports(db, 1)
-    // Only what stood before the newest import is kept.
-    if (newest?.id !== importId) throw new AppError('conflict')
-    if (!(await markBoundaryImportUndone(db, importId, { at: clock.now(), name: user.displayName })))
-      throw new AppError('conflict')
-    await restoreBoundaries(db, newest.prefectureCodes)
+    await undoBoundaryImport(db, importId, { at: clock.now(), name: user.displayName })
     return {}
   },
 

@@ -17,14 +17,14 @@ export async function partFiles<File extends OrderedFile>(
   }
 }
 
-/** Takes in borders; the report is of the same form as that of a table. */
+/** Takes in borders under the name of their record; the report is of the same form as that of a table. */
 export async function importBoundaryFiles(
   store: OpenStore,
   files: readonly OrderedFile[],
   by: Importer,
-  isDryRun: boolean,
+  { importId, isDryRun }: { readonly importId: string; readonly isDryRun: boolean },
 ): Promise<FileReport[]> {
-  const from = { importedAt: by.clock.now(), importedBy: by.user.displayName, isDryRun }
+  const from = { importedAt: by.clock.now(), importedBy: by.user.displayName, importId, isDryRun }
   return (await importAllBoundaries(store.db, files, from)).map(asFileReport)
 }
 

@@ -69,7 +69,9 @@ export async function buildDirectory(build: DirectoryBuild, plan: BuildPlan): Pr
   const providers = await writeDirectory(build, intake, groups, changes, (done) => {
     plan.onProgress('writing', done / intake.count, rowsOf(files))
   })
-  const orphans = Array.from(changes.keys()).filter((no) => no > 0 && groups.root[no] === 0)
+  const orphans = Array.from(changes.keys()).filter(
+    (no) => no > 0 && groups.root[no] === 0 && !groups.apart.has(no),
+  )
   await removeLines(build.db, orphans)
   await writeInfo(build.db, DECISIONS, decisions)
   await writeInfo(build.db, LEGENDS, legends)

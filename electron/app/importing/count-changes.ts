@@ -12,6 +12,17 @@ const NEW = 0
 const UNCHANGED = 1
 const UPDATED = 2
 
+/** Why the rows of a line that belongs to no institution are left out. */
+const REASONS = {
+  orphan: 'この番号の施設が名簿にありません。施設のファイルを先に、または一緒に取り込んでください',
+  apart: 'この番号の施設から分けると決めてあります（「同じ機関の確認」の「決めたこと」）',
+} as const
+
+type Outcome = 'added' | 'matched' | 'updated' | 'unchanged' | 'orphan' | 'apart'
+
+const isNoChange = (outcome: Outcome): outcome is 'unchanged' | 'orphan' | 'apart' =>
+  outcome === 'unchanged' || outcome in REASONS
+
 /** Which of the new lines the directory before held. */
 export class KnownLines {
   readonly state: Uint8Array
@@ -54,7 +65,7 @@ export function countChanges(
     const file = files[intake.file.at(no) - 1]
     const change = changeOf(intake, groups, known, wasThere, no)
     // The region's documents come with the program: they are there, no import has brought them.
-    changes.push(file === undefined || change === 'orphan' || change === 'unchanged' ? null : change)
+    changes.push(file === undefined || isNoChange(change) ? null : change)
     if (file === undefined) continue
     const rows = intake.rows.at(no)
     const section = sections.at(intake.section.at(no))
@@ -62,9 +73,8 @@ export function countChanges(
       // Hours tell no municipality: those whose institution was not taken lie outside.
       file.report.outside += rows
       if (section !== undefined) section.outside += rows
-    } else if (change === 'orphan') {
-      const reason = 'この番号の施設が名簿にありません。施設のファイルを先に、または一緒に取り込んでください'
-      file.reject(rows, intake.fileLine.at(no), reason, undefined)
+    } else if (change === 'orphan' || change === 'apart') {
+      file.reject(rows, intake.fileLine.at(no), REASONS[change], undefined)
       if (section !== undefined) section.rejectedCount += rows
     } else {
       file.report[change] += rows
@@ -101,14 +111,15 @@ function linesBefore(intake: LineIntake, { root }: LineGroups, known: KnownLines
 
 function changeOf(
   intake: LineIntake,
-  { root }: LineGroups,
+  { root, apart }: LineGroups,
   { state }: KnownLines,
   wasThere: Uint8Array,
   no: number,
-): 'added' | 'matched' | 'updated' | 'unchanged' | 'orphan' {
+): Outcome {
   if (state[no] === UPDATED) return 'updated'
   if (state[no] === UNCHANGED) return 'unchanged'
   const own = root[no] ?? 0
+  if (apart.has(no)) return 'apart'
   if (own === 0) return 'orphan'
   if (intake.isSupplement(no) || wasThere[own] === 1) return 'matched'
   wasThere[own] = 1

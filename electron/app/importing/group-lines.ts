@@ -1,4 +1,4 @@
-import type { InstitutionDecision } from '../../../shared/domain/institution-line.ts'
+import { pairOfIds, type InstitutionDecision } from '../../../shared/domain/institution-line.ts'
 import type { InstitutionEvidence } from '../../../shared/domain/institution-evidence.ts'
 import type { LineIntake } from './line-intake.ts'
 
@@ -6,6 +6,8 @@ import type { LineIntake } from './line-intake.ts'
 export type LineGroups = {
   /** One line of each institution stands for it; 0: a supplement that no institution was found for. */
   readonly root: Int32Array
+  /** Supplements that a person set apart from the institution whose number they name. */
+  readonly apart: ReadonlySet<number>
   /** By root: the line that the institution is named after. */
   readonly principal: Int32Array
   /** By line: the next one of the same institution, 0 at the end; the chain of an institution begins at `first[root]`. */
@@ -18,7 +20,10 @@ export type LineGroups = {
   }[]
 }
 
-/** Groups by the rules of same-institution.ts; opening hours go to the institution whose number they name. */
+/**
+ * Groups by the rules of same-institution.ts; opening hours go to the institution whose number they name, unless a person
+ * set them apart from the line with that number.
+ */
 export function groupLines(intake: LineIntake, decisions: readonly InstitutionDecision[]): LineGroups {
   const { inTable } = intake
   const found = intake.takeTable().group(decisions)
@@ -28,9 +33,21 @@ export function groupLines(intake: LineIntake, decisions: readonly InstitutionDe
   found.group.forEach((first, place) => {
     root[numberOf(place)] = numberOf(first)
   })
-  for (const { no, anchor } of intake.supplements()) root[no] = root[anchor] ?? 0
+  const saidApart = new Set(
+    decisions.filter(({ verdict }) => verdict === 'different').map(({ aId, bId }) => pairOfIds(aId, bId)),
+  )
+  const apart = new Set<number>()
+  for (const { no, anchor } of intake.supplements()) {
+    if (
+      saidApart.size > 0 &&
+      anchor > 0 &&
+      saidApart.has(pairOfIds(intake.ids.at(no), intake.ids.at(anchor)))
+    )
+      apart.add(no)
+    else root[no] = root[anchor] ?? 0
+  }
   const likely = found.likely.map(({ a, b, evidence }) => ({ a: numberOf(a), b: numberOf(b), evidence }))
-  return { root, ...chains(intake, root), likely }
+  return { root, apart, ...chains(intake, root), likely }
 }
 
 function chains(intake: LineIntake, root: Int32Array): Pick<LineGroups, 'principal' | 'next' | 'first'> {

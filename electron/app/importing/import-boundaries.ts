@@ -18,6 +18,8 @@ import { unreadable } from './readers/refuse-file.ts'
 export type BoundaryOptions = {
   readonly importedAt: string
   readonly importedBy: string
+  /** The name of its record, by which it can be taken back; a new one where none is given. */
+  readonly importId?: string
   /** Reads and counts, and leaves the borders as they are. */
   readonly isDryRun?: boolean
   readonly signal?: AbortSignal
@@ -42,7 +44,7 @@ export async function importBoundaries(
 export async function importAllBoundaries(
   db: Db,
   files: readonly BoundaryTask[],
-  { importedAt, importedBy, isDryRun, signal, onRead }: BoundaryOptions,
+  { importedAt, importedBy, importId = randomUUID(), isDryRun, signal, onRead }: BoundaryOptions,
 ): Promise<BoundaryReport[]> {
   const read: ReadFile[] = []
   for (const file of files) {
@@ -52,7 +54,7 @@ export async function importAllBoundaries(
   signal?.throwIfAborted()
   if (isDryRun !== true)
     await inTransaction(db, async (transaction) => {
-      await recordImport(transaction, read, { importedAt, importedBy })
+      await recordImport(transaction, read, { importId, importedAt, importedBy })
       for (const { boundaries, report } of read) {
         const from = { source: BOUNDARY_CREDIT, asOf: report.asOf, importedAt, importedBy }
         await replaceBoundaries(transaction, boundaries, from)
@@ -65,13 +67,13 @@ export async function importAllBoundaries(
 async function recordImport(
   db: Db,
   read: readonly ReadFile[],
-  by: { readonly importedAt: string; readonly importedBy: string },
+  by: { readonly importId: string; readonly importedAt: string; readonly importedBy: string },
 ): Promise<void> {
   const codes = read.flatMap(({ boundaries }) => boundaries.map(({ prefectureCode }) => prefectureCode))
   const prefectureCodes = [...new Set(codes)].toSorted()
   await keepBoundaries(db, prefectureCodes)
   await insertBoundaryImport(db, {
-    id: randomUUID(),
+    id: by.importId,
     files: read.map(({ report: { file, sha256, municipalities, prefectures, asOf, rejected } }) => ({
       file,
       sha256,
