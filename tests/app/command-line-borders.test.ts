@@ -70,14 +70,14 @@ test('an import of borders is taken back by its id: only the newest, and only on
   expect(first?.importId).not.toBe(second?.importId)
 
   const tooOld = undo(first?.importId)
-  expect(tooOld.code).toBe(2)
+  expect(tooOld.code).toBe(1)
   expect(tooOld.error).toContain('いちばん新しい境界の取込だけを')
   expect(tooOld.error).toContain('「new.geojson」')
 
   const done = undo(second?.importId)
   expect([done.code, done.out.trim()]).toEqual([0, 'この取込の前の境界に戻しました。'])
   const again = undo(second?.importId)
-  expect(again.code).toBe(2)
+  expect(again.code).toBe(1)
   expect(again.error).toContain('すでに取り消されています')
 })
 
@@ -93,5 +93,5 @@ test('borders and tables that came together have an id each, and a dry run has n
   const back = undo(table?.importId)
   expect([back.code, back.out]).toEqual([0, expect.stringContaining('この取込の前の名簿に戻しました')])
   expect(undo(borders?.importId).out).toContain('この取込の前の境界に戻しました')
-  expect(undo('no-such-import').code).toBe(2)
+  expect(undo('no-such-import').code).toBe(1)
 })
