@@ -53,3 +53,21 @@ export async function listBoundaries(
     source: first === undefined ? null : { source: first.source, asOf: first.as_of },
   }
 }
+
+/** Prefectures with borders, by code: their source and when they were imported. */
+export async function listBoundaryPrefectures(
+  db: Db,
+): Promise<(BoundarySource & { readonly code: string; readonly importedAt: string })[]> {
+  const rows = await db
+    .selectFrom('boundary')
+    .select(['prefecture_code', 'source', 'as_of', 'imported_at'])
+    .distinct()
+    .orderBy('prefecture_code')
+    .execute()
+  return rows.map((row) => ({
+    code: row.prefecture_code,
+    source: row.source,
+    asOf: row.as_of,
+    importedAt: row.imported_at,
+  }))
+}

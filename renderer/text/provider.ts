@@ -44,7 +44,7 @@ export const layerText: Record<Provider['layer'], string> = {
 export const providerText = {
   listTitle: '連携先',
   searchLabel: '名前・かな・住所・電話でさがす',
-  searchHint: '例：ひばり、0835（/ キーで移動）',
+  searchHint: '例：ひばり（/ で移動）',
   role: '役割',
   allRoles: 'すべての役割',
   scene: '場面',

@@ -71,9 +71,10 @@ export const mapText = {
   areaOf: (name: string, count: number) => `${name} ${count}件`,
   areaNames: (names: readonly string[]) => names.join('・'),
   noArea: 'エリアなし',
-  parted: '複数のエリアに分かれる市町村（■は地区）',
+  parted: '複数のエリアに分かれる市町村（□は地区）',
   print: (size: string) => `${size} で印刷する`,
   mapLabel: (area: string, count: number) => `${area}の地図、連携先${count}件`,
+  tilesLabel: (area: string) => `${area}の図`,
   keys: '矢印で移動、＋－で拡大・縮小、0で全体',
   nearer: '拡大する',
   farther: '縮小する',
@@ -87,17 +88,21 @@ export const mapText = {
   togetherMany: (count: number) => `ここに${count.toLocaleString('ja-JP')}件（押すと拡大）`,
   others: 'そのほか',
   none: '0件',
-  from: (count: number) => `${count}件〜`,
+  from: (count: number) => `${count.toLocaleString('ja-JP')}件〜`,
   marks: { '○': '○ 対応できる', '△': '△ 相談', '×': '× できない' },
   credit: (source: string, asOf: string) => `境界：${source}${asOf === '' ? '' : `（${vintageText(asOf)}）`}`,
   noBorders:
     '市町村の境界がないため、地区を位置関係に近づけて並べています。「行政区域データ（N03）」を「連携先」の「取込」で取り込むと地図になります。',
   noBordersHere: (unit: 'medicalArea' | 'prefecture' | 'country') =>
     unit === 'country'
-      ? '全国の地図に境界はありません。位置の分かる連携先すべてを、その場所の件数（○の中の数）として載せています。隠れているものはありません。'
+      ? '位置の分かる連携先すべてを、その場所の件数（○の中の数）として載せています。隠れているものはありません。境界は、「行政区域データ（N03）」を取り込んだ都道府県だけ出ます。'
       : 'この都道府県の境界は取り込まれていません。連携先を緯度・経度の位置に置いています。',
   allCounted: '○の数字は、そこにある連携先の件数です。拡大すると1件ずつの印になります。',
   country: '全国',
+  countryTiles: '都道府県を位置関係に近づけて並べています。押すと、その都道府県の地図になります。',
+  drawing: '全国の描き方',
+  schematic: '都道府県の図',
+  pointMap: '位置の地図',
   placeChoice: '地図の範囲',
   groupMedical: '医療圏',
   groupPrefecture: '都道府県',

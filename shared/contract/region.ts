@@ -118,7 +118,7 @@ export const MapView = z.strictObject({
   name: z.string(),
   /** Of all who have a point; null where nobody has. */
   bounds: Bounds.nullable(),
-  /** Every municipality of the prefecture; none where no borders were imported, and none of the whole country. */
+  /** Every municipality of the prefecture, or of the country the prefectures; none where no borders were imported. */
   boundaries: z.array(Shape),
   boundarySource: z.strictObject({ source: z.string(), asOf: z.string() }).nullable(),
   districts: z.array(
@@ -250,6 +250,8 @@ export const regionCalls = {
       size: z.enum(['A4', 'A3']),
       /** What the places are coloured by: their counts, or our own areas of one use. */
       paint: z.enum(['count', ...SubAreaUse.options]).default('count'),
+      /** The country as a schematic map of its prefectures instead of circles where the providers are. */
+      isSchematic: z.boolean().default(true),
       providerId: Provider.shape.id.optional(),
     }),
     output: PaperFile,

@@ -31,6 +31,12 @@ export function boundsOf(points: Iterable<GeoPoint>): GeoBounds | undefined {
   return bounds
 }
 
+/** Both together. */
+export function joinBounds(a: GeoBounds | undefined, b: GeoBounds | undefined): GeoBounds | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]
+}
+
 /** The map of these bounds, as large as the frame allows, in its middle; `margin` stays free on every side. */
 export function fitMap(bounds: GeoBounds, frame: { width: number; height: number }, margin: number): FlatMap {
   const [west, south, east, north] = bounds

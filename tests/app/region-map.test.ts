@@ -88,3 +88,34 @@ test('the map is printed as tiles without borders, and with them as a map with i
     expect(text).toContain(unspaced(word))
   expect(text).not.toContain('地図非公表')
 })
+
+test('the country is printed as its prefectures, or as points, each with the legend of what is drawn', async (context) => {
+  if (!hasPoppler) return context.skip('poppler-utils is not installed')
+  const asked = { audience: 'inside', isNight: false, size: 'A4' } as const
+  const firstPage = async (isSchematic: boolean) => {
+    const { base64 } = await app.call('region.exportMap', { ...asked, isSchematic })
+    return unspaced(poppler('pdftotext', Buffer.from(base64, 'base64'), ['-l', '1', '-layout']))
+  }
+  const tiles = await firstPage(true)
+  expect(tiles).toContain('都道府県を実際の位置関係に近づけて並べた模式図です。')
+  expect(tiles).toContain('山口県')
+  expect(tiles).toContain('0件')
+  expect(tiles).not.toContain('うち地図に載るもの')
+  expect(await firstPage(false)).toContain('うち地図に載るもの')
+})
+
+test('on the map of the country prefectures have the outline of their imported borders', async (context) => {
+  const path = sharedMaterial(BORDERS)
+  if (path === undefined) return context.skip(skipReason(BORDERS))
+  const { db } = app.app.services.stores.openPractice()
+  await importBoundaries(db, path, { importedAt: '2026-11-21T01:00:00.000Z', importedBy: 'test' })
+  const asked = { audience: 'inside', isNight: false } as const
+  const country = await app.call('region.map', asked)
+  expect(country.boundaries.map(({ code, name }) => [code, name])).toEqual([['35', '山口県']])
+  expect(country.boundarySource?.source).toContain('国土交通省')
+  const points = country.boundaries.flatMap(({ polygons }) => polygons.flat(2)).length
+  const prefecture = await app.call('region.map', { ...asked, prefectureCode: '35' })
+  const fine = prefecture.boundaries.flatMap(({ polygons }) => polygons.flat(2)).length
+  expect(points).toBeGreaterThan(50)
+  expect(points).toBeLessThan(fine / 4)
+})

@@ -119,6 +119,6 @@ test('the print of a large map draws circles with numbers that come to all', asy
   if (!hasPoppler) return context.skip('poppler-utils is not installed')
   const text = unspaced(poppler('pdftotext', Buffer.from(base64, 'base64'), ['-layout']))
   expect(text).toContain('山口県の連携先の地図')
-  expect(text).toContain('○の数字はその場所の件数')
+  expect(text).toContain('数字はその場所の件数')
   expect(text).toContain('境界のない地図です')
 })

@@ -56,7 +56,7 @@ test('with the real borders the map is moved by keys, and the list beside it pic
   await expectSound(page, '地図')
 })
 
-test('the country is shown whole as circles with numbers, and nearer as single shapes', async ({
+test('the country is shown whole as prefectures, as circles with numbers, and nearer as single shapes', async ({
   hospital: page,
   ward,
 }) => {
@@ -70,6 +70,14 @@ test('the country is shown whole as circles with numbers, and nearer as single s
   await page.getByRole('link', { name: '地図', exact: true }).click()
   await page.getByRole('combobox', { name: '地図の範囲' }).click()
   await page.getByRole('option', { name: '全国' }).click()
+  const tiles = page.getByRole('group', { name: '全国の図' })
+  await expect(tiles.getByRole('button')).toHaveCount(47)
+  await expectSound(page, '全国の図')
+  await tiles.getByRole('button', { name: /^山口県/u }).press('Enter')
+  await expect(page.getByRole('img', { name: /^山口県の地図/u })).toBeVisible()
+  await page.getByRole('combobox', { name: '地図の範囲' }).click()
+  await page.getByRole('option', { name: '全国' }).click()
+  await page.getByText('位置の地図').click()
   const map = page.getByRole('img', { name: '全国の地図、連携先2000件' })
   await expect(map.getByText(/押すと拡大|ここに/u).first()).toBeAttached()
   await expect(page.getByText('隠れているものはありません')).toBeVisible()

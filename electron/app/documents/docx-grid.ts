@@ -79,10 +79,10 @@ export function columnTable(block: PaperBlockOf<'table'>, width: number): Table 
   const points = POINTS[block.size]
   const head: DocxRow = {
     isHead: true,
-    cells: block.columns.map(({ title }, index) => ({
+    cells: block.columns.map(({ title, align }, index) => ({
       width: widths[index] ?? 0,
       isShaded: true,
-      children: [paragraphOf(title, { points: Math.min(points, 9), isBold: true })],
+      children: [paragraphOf(title, { points: Math.min(points, 9), align, isBold: true })],
     })),
   }
   const rows = block.rows.map((texts) => ({

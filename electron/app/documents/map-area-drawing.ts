@@ -45,30 +45,29 @@ function paleTone({ color }: Area): string {
   return `#${parts.join('')}`
 }
 
-/** Districts at their points in the tone of their area: borders are of municipalities alone. */
+/** Districts at their points in the look of their area, larger than the providers that stand there: borders are of municipalities alone. */
 export function districtAreas({ view, areas }: Painted, map: FlatMap): Item[] {
   return partedDistricts(areas, view.districts).flatMap(({ code, latitude, longitude }): Item[] => {
-    const own = areasAt(areas, code)
-    const [first] = own
+    const [first] = areasAt(areas, code)
     if (first === undefined || latitude === null || longitude === null) return []
     const [x, y] = map.project([longitude, latitude])
     return [
       {
         type: 'path',
-        d: `M${x - 3} ${y - 3}H${x + 3}V${y + 3}H${x - 3}Z`,
-        fill: AREA_TONES[first.color].tone,
-        stroke: '#ffffff',
-        strokeWidth: 0.6,
+        d: `M${x - 6} ${y - 6}H${x + 6}V${y + 6}H${x - 6}Z`,
+        fill: AREA_TONES[first.color].fill,
+        stroke: AREA_TONES[first.color].tone,
+        strokeWidth: 0.8,
       },
-      { type: 'text', x, y: y + 10, text: own.map(({ name }) => name).join('・'), points: 6.5 },
+      ...hatchOf(first, [tileRing(x - 8, y - 8, 16, 16)]),
     ]
   })
 }
 
-const LEGEND = { width: 740, line: 15 }
+const LINE = 15
 
 /** The areas with what lies in their districts here, in as many lines as they take; nothing where none colours the map. */
-export function areaLegend({ view, areas }: Painted): PaperBlockInput[] {
+export function areaLegend({ view, areas, width: room }: Painted & { width: number }): PaperBlockInput[] {
   if (areas.length === 0) return []
   const items: Item[] = []
   let [x, y] = [6, 0]
@@ -76,7 +75,7 @@ export function areaLegend({ view, areas }: Painted): PaperBlockInput[] {
     const here = view.districts.filter(({ code }) => area.districtCodes.includes(code))
     const text = `${area.name} ${here.reduce((sum, { count }) => sum + count, 0)}件`
     const width = 34 + text.length * 8.5
-    if (x > 6 && x + width > LEGEND.width) [x, y] = [6, y + LEGEND.line]
+    if (x > 6 && x + width > room) [x, y] = [6, y + LINE]
     const box = `M${x} ${y + 2}H${x + 14}V${y + 12}H${x}Z`
     items.push(
       { type: 'path', d: box, fill: AREA_TONES[area.color].fill, stroke: '#767676', strokeWidth: 0.5 },
@@ -85,7 +84,5 @@ export function areaLegend({ view, areas }: Painted): PaperBlockInput[] {
     )
     x += width
   }
-  return [
-    { type: 'drawing', alternative: 'エリアの凡例', width: LEGEND.width, height: y + LEGEND.line, items },
-  ]
+  return [{ type: 'drawing', alternative: 'エリアの凡例', width: room, height: y + LINE, items }]
 }

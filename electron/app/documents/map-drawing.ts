@@ -1,14 +1,11 @@
 import type { MapPoints, MapView, ServiceAreaView } from '../../../shared/contract/region.ts'
-import type { GeoPoint } from '../../../shared/domain/boundary.ts'
-import { boxAround, placeLabels } from '../../../shared/domain/label-place.ts'
 import {
   boundsOf,
   classOf,
   countClasses,
   fitMap,
+  joinBounds,
   type FlatMap,
-  labelOutline,
-  labelPoint,
   pathOf,
   scaleBar,
 } from '../../../shared/domain/map-geometry.ts'
@@ -16,9 +13,11 @@ import { COUNT_FILLS, MARK_FILLS, markOf, OUTSIDE_FILL } from '../../../shared/d
 import { SHAPE_COLOUR, shapeOf, shapePath } from '../../../shared/domain/map-shapes.ts'
 import type { PaperBlockInput } from '../../../shared/domain/paper-content.ts'
 import type { Role } from '../../../shared/domain/role.ts'
-import { tileMap } from '../../../shared/domain/tile-map.ts'
+import { type MapTile, mapTiles } from '../../../shared/domain/map-tiles.ts'
 import { areaFill } from '../../../shared/domain/sub-area-paint.ts'
 import { areaIn, districtAreas, hatchOf, namesAt, tileRing } from './map-area-drawing.ts'
+import { clusterRadius, nameItems } from './map-name-drawing.ts'
+import { numberText } from './number-text.ts'
 
 export type Item = Extract<PaperBlockInput, { type: 'drawing' }>['items'][number]
 export type Drawn = { readonly width: number; readonly height: number; readonly items: Item[] }
@@ -27,6 +26,7 @@ type Asked = {
   readonly view: MapView
   /** Whoever has a point: alone, or as a circle with a number. */
   readonly points: MapPoints
+  readonly isTiles: boolean
   readonly role: Role | undefined
   readonly serviceArea: ServiceAreaView | null
   /** Our own areas, where the map is coloured by them. */
@@ -35,9 +35,9 @@ type Asked = {
   readonly height: number
 }
 
-/** The area of a map on paper: borders where there are some, else a tile for every district. */
+/** The area of a map on paper: a tile for every place, or borders and points. */
 export function drawMap(asked: Asked): Drawn {
-  const map = frameOf(asked.view, asked)
+  const map = asked.isTiles ? undefined : frameOf(asked.view, asked)
   const items = map === undefined ? drawTiles(asked) : drawBorders(asked, map)
   return { width: asked.width, height: asked.height, items }
 }
@@ -56,12 +56,14 @@ function fillOf(asked: Asked, code: string, count: number, classes: readonly num
 
 /**
  * The part of the earth that a map shows: its own municipalities decide, without borders the points of its providers.
- * Undefined for a medical area without borders: it is drawn as tiles.
+ * Undefined where nobody has a point.
  */
 export function frameOf(view: MapView, frame: { width: number; height: number }): FlatMap | undefined {
   const own = new Set(view.municipalities.map(({ code }) => code))
   const ring = view.boundaries.filter(({ code }) => own.has(code)).flatMap(({ polygons }) => polygons.flat(2))
-  const bounds = boundsOf(ring) ?? (view.unit === 'medicalArea' ? undefined : (view.bounds ?? undefined))
+  const [borders, points] = [boundsOf(ring), view.bounds ?? undefined]
+  // Borders of some prefectures are not the country.
+  const bounds = view.unit === 'country' ? joinBounds(borders, points) : (borders ?? points)
   return bounds && fitMap(bounds, frame, 14)
 }
 
@@ -82,14 +84,10 @@ function drawBorders(asked: Asked, map: FlatMap): Item[] {
     ...clipped(shapes, asked),
     ...districtAreas(asked, map),
     ...pointItems(asked, map),
-    ...districtMarks(asked, map),
-    ...placeNames(asked, map),
+    ...nameItems(asked, map),
     ...scaleItems(map, asked),
   ]
 }
-
-/** Radius in points of a circle that stands for so many. */
-const clusterRadius = (count: number) => 4 + String(count).length * 1.7
 
 function pointItems({ points: { points, clusters }, role }: Asked, map: FlatMap): Item[] {
   const alone = points.map(({ roles, longitude, latitude }): Item => {
@@ -100,7 +98,7 @@ function pointItems({ points: { points, clusters }, role }: Asked, map: FlatMap)
   })
   const together = clusters.flatMap(({ longitude, latitude, count }): Item[] => {
     const [x, y] = map.project([longitude, latitude])
-    const text = String(count)
+    const text = numberText(count)
     const d = shapePath('circle', x, y, clusterRadius(count))
     return [
       { type: 'path', d, fill: '#ffffff', stroke: '#1a1a1c', strokeWidth: 0.7 },
@@ -108,40 +106,6 @@ function pointItems({ points: { points, clusters }, role }: Asked, map: FlatMap)
     ]
   })
   return [...alone, ...together]
-}
-
-/** Names and counts: in the middle of the borders, without borders in the middle of the providers; beside the marks. */
-function placeNames({ view, serviceArea, points }: Asked, map: FlatMap): Item[] {
-  const borders = new Map(view.boundaries.map(({ code, polygons }) => [code, polygons]))
-  const labels = view.municipalities.flatMap(({ code, name, count, middle: own }) => {
-    const middle = borders.size === 0 ? own : labelPoint(borders.get(code) ?? [])
-    if (middle === null || middle === undefined) return []
-    const mark = serviceArea === null ? undefined : markOf(serviceArea.places, code)
-    const [x, y] = map.project(middle)
-    const outline = labelOutline(borders.get(code) ?? [])?.map(map.project)
-    return [{ x, y, text: `${mark ?? ''}${name}`, count, ...(outline === undefined ? {} : { outline }) }]
-  })
-  const plates = labels.map(({ x, y, text, ...home }) => {
-    const half = text.length * 4.6 + 3
-    return { ...home, left: x - half, right: x + half, top: y - 9, bottom: y + 13 }
-  })
-  const marks = [
-    ...points.points.map((each) => boxAround(...map.project([each.longitude, each.latitude]), 4)),
-    ...points.clusters.map((each) =>
-      boxAround(...map.project([each.longitude, each.latitude]), clusterRadius(each.count)),
-    ),
-  ]
-  return placeLabels(plates, marks).flatMap((shift, index): Item[] => {
-    const [label, plate] = [labels[index], plates[index]]
-    if (label === undefined || plate === undefined) return []
-    const [x, y] = [label.x + shift.x, label.y + shift.y]
-    const [left, right] = [plate.left + shift.x, plate.right + shift.x]
-    return [
-      { type: 'path', d: `M${left} ${y - 9}H${right}V${y + 13}H${left}Z`, fill: '#ffffff' },
-      { type: 'text', x, y, text: label.text, points: 9, isBold: true },
-      { type: 'text', x, y: y + 10, text: `${label.count}件`, points: 8 },
-    ]
-  })
 }
 
 /** What runs over the frame is covered: a border of white around the map. */
@@ -154,18 +118,6 @@ function clipped(items: Item[], { width, height }: Asked): Item[] {
     { type: 'path', d: outer + inner, fill: '#ffffff' },
     { type: 'path', d: `M1 1V${height - 1}H${width - 1}V1Z`, stroke: '#767676', strokeWidth: 0.8 },
   ]
-}
-
-/** Marks of single districts at their points, where the points are known. */
-function districtMarks({ view, serviceArea }: Asked, map: FlatMap): Item[] {
-  if (serviceArea === null) return []
-  return view.districts.flatMap(({ code, name, latitude, longitude }): Item[] => {
-    const own = serviceArea.places.find(({ areaCodes }) => areaCodes.includes(code))
-    if (own === undefined || latitude === null || longitude === null) return []
-    const point: GeoPoint = [longitude, latitude]
-    const [x, y] = map.project(point)
-    return [{ type: 'text', x, y, text: `${own.mark}${name}`, points: 7 }]
-  })
 }
 
 function scaleItems(map: FlatMap, { height }: Asked): Item[] {
@@ -184,25 +136,18 @@ function scaleItems(map: FlatMap, { height }: Asked): Item[] {
 
 function drawTiles(asked: Asked): Item[] {
   const { view, width, height } = asked
-  const tiles = tileMap(view.districts)
+  const tiles = mapTiles(view)
   const columns = Math.max(...tiles.map(({ column }) => column), 0) + 1
   const rows = Math.max(...tiles.map(({ row }) => row), 0) + 1
   const [wide, high] = [Math.min(95, width / columns), Math.min(62, height / rows)]
-  const byCode = new Map(view.districts.map((each) => [each.code, each]))
-  const towns = new Map(view.municipalities.map(({ code, name }) => [code, name]))
-  const classes = countClasses(view.districts.map(({ count }) => count))
-  return tiles.flatMap(({ code, column, row }): Item[] => {
-    const place = byCode.get(code)
-    if (place === undefined) return []
-    const fill = fillOf(asked, code, place.count, classes)
-    const town = towns.get(place.municipalityCode) ?? ''
-    return drawTile(asked, { place, town, fill, x: column * wide, y: row * high, wide, high })
+  const classes = countClasses(tiles.map(({ count }) => count))
+  return tiles.flatMap((tile) => {
+    const fill = fillOf(asked, tile.code, tile.count, classes)
+    return drawTile(asked, { ...tile, fill, x: tile.column * wide, y: tile.row * high, wide, high })
   })
 }
 
-type DrawnTile = {
-  readonly place: MapView['districts'][number]
-  readonly town: string
+type DrawnTile = MapTile & {
   readonly fill: string
   readonly x: number
   readonly y: number
@@ -210,26 +155,31 @@ type DrawnTile = {
   readonly high: number
 }
 
-function drawTile(asked: Asked, { place, town, fill, x, y, wide, high }: DrawnTile): Item[] {
-  const { code } = place
-  const mark = asked.serviceArea === null ? undefined : markOf(asked.serviceArea.places, code)
+function drawTile(asked: Asked, { code, town, count, fill, x, y, wide, high, ...tile }: DrawnTile): Item[] {
   const box = `M${x + 1} ${y + 1}H${x + wide - 1}V${y + high - 1}H${x + 1}Z`
+  const frame: Item = { type: 'path', d: box, fill, stroke: '#767676', strokeWidth: 0.6 }
+  if (tile.name === '') return [frame]
+  const mark = asked.serviceArea === null ? undefined : markOf(asked.serviceArea.places, code)
   const middle = x + wide / 2
-  const name = `${mark ?? ''}${place.name}`
-  const foot = [`${place.count}件`, ...namesAt(asked, code)].join(' ')
+  const name = `${mark ?? ''}${tile.name}`
+  const foot = [`${numberText(count)}件`, ...namesAt(asked, code)].join(' ')
+  // A prefecture has no line above its name: the two others come to the middle.
+  const [first, last] = town === '' ? [0.44, 0.76] : [0.56, 0.84]
   return [
-    { type: 'path', d: box, fill, stroke: '#767676', strokeWidth: 0.6 },
+    frame,
     ...hatchOf(areaIn(asked, code), [tileRing(x, y, wide, high)]),
-    { type: 'text', x: middle, y: y + high * 0.28, text: town, points: 6.5 },
+    ...(town === ''
+      ? []
+      : [{ type: 'text' as const, x: middle, y: y + high * 0.28, text: town, points: 6.5 }]),
     ...tileName(name, wide).map((text, line, { length }): Item => ({
       type: 'text',
       x: middle,
-      y: y + high * (length === 1 ? 0.56 : 0.5 + line * 0.15),
+      y: y + high * (length === 1 ? first : 0.5 + line * 0.15),
       text,
       points: length === 1 ? 8 : 7,
       isBold: true,
     })),
-    { type: 'text', x: middle, y: y + high * 0.84, text: foot, points: foot.length > 9 ? 6.5 : 8 },
+    { type: 'text', x: middle, y: y + high * last, text: foot, points: foot.length > 9 ? 6.5 : 8 },
   ]
 }
 

@@ -1,17 +1,12 @@
 import type { MapPoints, MapView, ServiceAreaView } from '../../../shared/contract/region.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
-import {
-  type MapShape,
-  SHAPE_COLOUR,
-  SHAPED_ROLES,
-  shapeOfRole,
-  shapePath,
-} from '../../../shared/domain/map-shapes.ts'
 import { type PaperBlockInput, PaperContent } from '../../../shared/domain/paper-content.ts'
 import type { Role } from '../../../shared/domain/role.ts'
 import { type MapPaint, paintedAreas } from '../../../shared/domain/sub-area-paint.ts'
 import { areaLegend } from './map-area-drawing.ts'
-import { drawMap, frameOf, type Item } from './map-drawing.ts'
+import { drawMap, frameOf } from './map-drawing.ts'
+import { numberText } from './number-text.ts'
+import { mapLegend } from './map-legend.ts'
 import { PAGE_POINTS } from './paper-measures.ts'
 import { vintageText } from '../../../shared/domain/vintage.ts'
 
@@ -19,6 +14,8 @@ import { vintageText } from '../../../shared/domain/vintage.ts'
 export type MapFacts = {
   readonly view: MapView
   readonly points: MapPoints
+  /** A schematic map; nobody stands on it at a point. */
+  readonly isTiles: boolean
   readonly size: 'A4' | 'A3'
   readonly paint: MapPaint
   readonly audience: 'outside' | 'inside'
@@ -41,7 +38,7 @@ function roomOf(size: 'A4' | 'A3') {
   return { width: long - BESIDE.width, height: short - BESIDE.height }
 }
 
-/** What a page shows of the earth; undefined where a map is drawn as tiles. */
+/** What a page shows of the earth; undefined where nothing is known to stand anywhere. */
 export const paperFrame = (view: MapView, size: 'A4' | 'A3') => frameOf(view, roomOf(size))
 
 /** The map of a medical area on one landscape page, then the counts by place and who could not be placed. */
@@ -49,7 +46,8 @@ export function mapPaper(facts: MapFacts): PaperContent {
   const { view, size, audience } = facts
   // Where the chosen provider goes is asked for: it stands before the areas.
   const areas = facts.serviceArea === null ? paintedAreas(view.subAreas, facts.paint) : []
-  const drawn = drawMap({ ...facts, areas, ...roomOf(size) })
+  const { width, height } = roomOf(size)
+  const drawn = drawMap({ ...facts, areas, width, height })
   const condition = facts.conditionText.filter((part) => part !== '').join('・')
   const subject =
     facts.serviceArea === null ? condition || 'すべての連携先' : `${facts.serviceArea.name} の対応地域`
@@ -67,11 +65,11 @@ export function mapPaper(facts: MapFacts): PaperContent {
     blocks: [
       {
         type: 'paragraph',
-        text: `${subject}　${view.total}件（うち地図に載るもの${view.placed.count}件）　${facts.issuer}`,
+        text: `${subject}　${numberText(view.total)}件${facts.isTiles ? '' : `（うち地図に載るもの${numberText(view.placed.count)}件）`}　${facts.issuer}`,
       },
       { type: 'drawing', alternative: '地図は PDF で印刷してください。', ...drawn },
-      legend(facts, areas.length > 0),
-      ...areaLegend({ view, areas }),
+      ...mapLegend({ ...facts, areas, width }),
+      ...areaLegend({ view, areas, width }),
       ...sources(facts),
       { type: 'pageBreak' },
       ...tables(facts),
@@ -79,38 +77,15 @@ export function mapPaper(facts: MapFacts): PaperContent {
   })
 }
 
-/** Shapes that stand on this map, with their words. */
-function legend({ view, points, roleWord, serviceArea }: MapFacts, hasAreas: boolean): PaperBlockInput {
-  const used = new Set(view.shapes)
-  const known = SHAPED_ROLES.filter((each) => used.has(shapeOfRole(each)))
-  const rows: (readonly [MapShape, string])[] = known.map((each) => [shapeOfRole(each), roleWord(each)])
-  if (used.has('hexagon')) rows.push(['hexagon', 'そのほか'])
-  let x = 6
-  const items = rows.flatMap(([shape, word]): Item[] => {
-    const start = x
-    x += 22 + word.length * 9.5
-    return [
-      { type: 'path' as const, d: shapePath(shape, start, 8, 4), fill: SHAPE_COLOUR[shape] },
-      { type: 'text' as const, x: start + 9, y: 11, text: word, points: 8.5, anchor: 'start' as const },
-    ]
-  })
-  const together = points.clusters.length > 0 ? '○の数字はその場所の件数　' : ''
-  const note = hasAreas
-    ? '色と模様はエリア（■は地区）'
-    : serviceArea === null
-      ? '色の濃さは件数'
-      : '○ 対応できる　△ 相談　× できない'
-  items.push({ type: 'text', x, y: 11, text: together + note, points: 8.5, anchor: 'start' })
-  return { type: 'drawing', alternative: '凡例', width: 740, height: 16, items }
-}
-
-function sources({ view, audience }: MapFacts): PaperBlockInput[] {
+function sources({ view, audience, isTiles }: MapFacts): PaperBlockInput[] {
   const border =
-    view.boundarySource === null && view.unit !== 'medicalArea'
-      ? '境界のない地図です。連携先を緯度・経度の位置に置いています。'
-      : view.boundarySource === null
+    isTiles && view.unit === 'country'
+      ? '都道府県を実際の位置関係に近づけて並べた模式図です。'
+      : isTiles
         ? '市町村の境界は取り込まれていません。地区を実際の位置関係に近づけて並べた模式図です。'
-        : `境界：${view.boundarySource.source}${view.boundarySource.asOf === '' ? '' : `　時点：${vintageText(view.boundarySource.asOf)}`}`
+        : view.boundarySource === null
+          ? '境界のない地図です。連携先を緯度・経度の位置に置いています。'
+          : `境界：${view.boundarySource.source}${view.boundarySource.asOf === '' ? '' : `　時点：${vintageText(view.boundarySource.asOf)}`}`
   const who =
     audience === 'inside' ? '院内のみ・非公表の連携先を含みます。' : '公開の連携先だけを載せています。'
   return [{ type: 'sourceNote', text: `${border}　${who}` }]
@@ -120,8 +95,8 @@ function tables({ view }: MapFacts): PaperBlockInput[] {
   const placeWord = view.unit === 'country' ? '都道府県' : '市町村'
   const rows = view.municipalities.map(({ name, isWhole, count, unplaced }) => [
     isWhole ? name : `${name}（この医療圏の部分）`,
-    String(count),
-    String(unplaced),
+    numberText(count),
+    numberText(unplaced),
   ])
   const columns = [
     { title: placeWord, share: 3 },
@@ -139,7 +114,7 @@ function tables({ view }: MapFacts): PaperBlockInput[] {
           {
             type: 'heading' as const,
             level: 2 as const,
-            text: `位置が分からない連携先（${view.unplaced.count}件）`,
+            text: `位置が分からない連携先（${numberText(view.unplaced.count)}件）`,
           },
           {
             type: 'table' as const,
@@ -151,6 +126,8 @@ function tables({ view }: MapFacts): PaperBlockInput[] {
             rows: names,
           },
         ]),
-    ...(rest > 0 ? [{ type: 'paragraph' as const, text: `ほか${rest}件`, tone: 'muted' as const }] : []),
+    ...(rest > 0
+      ? [{ type: 'paragraph' as const, text: `ほか${numberText(rest)}件`, tone: 'muted' as const }]
+      : []),
   ]
 }

@@ -103,10 +103,10 @@ export function tableBlock(block: PaperBlockOf<'table'>, width: number): ReactEl
   const shares = total(block.columns)
   const widths = block.columns.map(({ share }) => (inner * share) / shares)
   const points = POINTS[block.size]
-  const head = block.columns.map(({ title }, index) =>
+  const head = block.columns.map(({ title, align }, index) =>
     cell(
       widths[index] ?? 0,
-      textOf(title, (widths[index] ?? 0) - 2 * PADDING, { points: Math.min(points, 9), isBold: true }),
+      textOf(title, (widths[index] ?? 0) - 2 * PADDING, { points: Math.min(points, 9), align, isBold: true }),
       true,
     ),
   )

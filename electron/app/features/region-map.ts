@@ -5,6 +5,7 @@ import { type AreaData, districtsOf } from '../../../shared/domain/area.ts'
 import { type MapShape, shapeOf } from '../../../shared/domain/map-shapes.ts'
 import { Role } from '../../../shared/domain/role.ts'
 import type { Ctx } from '../context.ts'
+import { countryBorders } from './country-borders.ts'
 import { type MapScope, mapScope } from './map-scope.ts'
 import type { MapPlace, MapTable } from './map-table.ts'
 import { chosenTables, type Entry, MOST_NAMED, pointsOf } from './region-points.ts'
@@ -113,8 +114,7 @@ function unitsOf(areas: AreaData, scope: MapScope, tally: Tally): MapView['munic
 }
 
 async function bordersOf(ctx: Ctx, { unit, prefectureCode }: MapScope) {
-  // The borders of the whole country are far too fine for a map of it.
-  if (unit === 'country' || prefectureCode === null) return { boundaries: [], boundarySource: null }
+  if (unit === 'country' || prefectureCode === null) return await countryBorders(ctx)
   const { boundaries, source } = await listBoundaries(ctx.db, prefectureCode)
   return {
     boundaries: boundaries.map(({ municipalityCode: code, name, polygons }) => ({ code, name, polygons })),

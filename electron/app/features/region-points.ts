@@ -137,8 +137,9 @@ export async function clusterMembers(
 
 /** So many shapes a page holds one by one, also where they overlap. */
 const MOST_ALONE = 2_000
-/** In points of the page. */
+/** In points of the page; very many leave room for the names of places between them. */
 const TOGETHER_ON_PAPER = 20
+const TOGETHER_ON_PAPER_MANY = 34
 
 /** Whoever has a point, as a page shows them; nobody where the map is drawn as tiles. */
 export async function paperPoints(
@@ -150,7 +151,12 @@ export async function paperPoints(
   if (frame === undefined) return { clusters: [], points: [] }
   const { bounds, degree, steep } = frame
   if (count > MOST_ALONE)
-    return await clusteredPoints(ctx, asked, { bounds, degree, steep }, TOGETHER_ON_PAPER)
+    return await clusteredPoints(
+      ctx,
+      asked,
+      { bounds, degree, steep },
+      count > MANY ? TOGETHER_ON_PAPER_MANY : TOGETHER_ON_PAPER,
+    )
   const entries: Entry[] = []
   for await (const { table, has } of chosenTables(ctx, asked))
     for (let at = 0; at < table.no.length; at += 1)

@@ -14,6 +14,7 @@ import { clusteredPoints, clusterMembers, paperPoints } from './region-points.ts
 import { readShortage, shortageSheets } from './region-shortage.ts'
 import { readServiceArea } from './region-service-area.ts'
 import { planTableSheet } from './region-sheet.ts'
+import { isTiled } from '../../../shared/domain/map-tiles.ts'
 import { compileMasters } from '../../../shared/domain/compiled-masters.ts'
 
 export const regionHandlers: Handlers<typeof regionCalls> = {
@@ -44,14 +45,17 @@ export const regionHandlers: Handlers<typeof regionCalls> = {
 
   'region.serviceArea': async (ctx, { providerId }) => await readServiceArea(ctx, providerId),
 
-  async 'region.exportMap'(ctx, { size, paint, providerId, ...asked }) {
+  async 'region.exportMap'(ctx, { size, paint, isSchematic, providerId, ...asked }) {
     const view = await readMap(ctx, asked)
-    const points = await paperPoints(ctx, asked, paperFrame(view, size), view.placed.count)
+    const isTiles = isTiled(view, isSchematic)
+    const frame = isTiles ? undefined : paperFrame(view, size)
+    const points = await paperPoints(ctx, asked, frame, view.placed.count)
     const { roles } = compileMasters(ctx.masters)
     const hospital = await findHospital(ctx.db)
     const content = mapPaper({
       view,
       points,
+      isTiles,
       size,
       paint,
       audience: asked.audience,

@@ -27,22 +27,20 @@ export function CardCover({ control, isNew }: { control: Control<CardFormValues>
           description={visibilityHint[visibility]}
           data={Visibility.options.map((value) => ({ value, label: visibilityText[value] }))}
         />
-        <div className={classes.two}>
+        <div className={`${classes.three} ${classes.below}`}>
           <FormEraDate control={control} name="confirmedOn" label={cardFormText.confirmedOn} />
-          <div>
-            <FormText control={control} name="confirmedBy" label={cardFormText.confirmedBy} />
-            <FormText
-              control={control}
-              name="confirmedHow"
-              label={cardFormText.confirmedHow}
-              list="confirmed-how"
-            />
-            <datalist id="confirmed-how">
-              {cardFormText.howWords.map((word) => (
-                <option key={word} value={word} />
-              ))}
-            </datalist>
-          </div>
+          <FormText control={control} name="confirmedBy" label={cardFormText.confirmedBy} />
+          <FormText
+            control={control}
+            name="confirmedHow"
+            label={cardFormText.confirmedHow}
+            list="confirmed-how"
+          />
+          <datalist id="confirmed-how">
+            {cardFormText.howWords.map((word) => (
+              <option key={word} value={word} />
+            ))}
+          </datalist>
         </div>
       </Panel>
       <Panel heading={cardFormText.cover}>

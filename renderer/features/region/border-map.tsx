@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { useMemo, useRef } from 'react'
 import type { MapInput, MapView, ServiceAreaView } from '../../../shared/contract/region.ts'
-import { boundsOf, fitMap, scaleBar } from '../../../shared/domain/map-geometry.ts'
+import { boundsOf, fitMap, joinBounds, scaleBar } from '../../../shared/domain/map-geometry.ts'
 import type { ProviderId } from '../../../shared/domain/ids.ts'
 import type { Role } from '../../../shared/domain/role.ts'
 import { mapText } from '../../text/region.ts'
@@ -38,9 +38,12 @@ export function BorderMap({ view, asked, role, areas, serviceArea, chosen, onPic
       .filter(({ code }) => own.has(code))
       .flatMap(({ polygons }) => polygons.flat(2))
     const all = view.boundaries.flatMap(({ polygons }) => polygons.flat(2))
-    const bounds = boundsOf(rings.length > 0 ? rings : all) ?? view.bounds ?? JAPAN
-    return fitMap(bounds, { width: size.width, height: size.height }, 16)
-  }, [view.boundaries, view.municipalities, view.bounds, size.width, size.height])
+    const borders = boundsOf(rings.length > 0 ? rings : all)
+    const points = view.bounds ?? undefined
+    // Borders of some prefectures are not the country.
+    const bounds = view.unit === 'country' ? joinBounds(borders, points) : (borders ?? points)
+    return fitMap(bounds ?? JAPAN, { width: size.width, height: size.height }, 16)
+  }, [view.boundaries, view.municipalities, view.bounds, view.unit, size.width, size.height])
   const { camera, zoom, reset, ...hands } = useMapCamera(svg, { ...size, degree: map.degree })
   const bar = scaleBar(map.kilometres / camera.k, 120)
   return (
@@ -74,7 +77,14 @@ export function BorderMap({ view, asked, role, areas, serviceArea, chosen, onPic
             onPick={onPick}
             onNearer={zoom}
           />
-          <MapLabels view={view} asked={asked} map={map} camera={camera} serviceArea={serviceArea} />
+          <MapLabels
+            view={view}
+            asked={asked}
+            map={map}
+            camera={camera}
+            areas={areas}
+            serviceArea={serviceArea}
+          />
           <g transform={`translate(12 ${size.height - 14})`} className={classes.scale}>
             <path d={`M0 -5V0H${bar.width}V-5`} />
             <text x={bar.width / 2} y={-6} textAnchor="middle">

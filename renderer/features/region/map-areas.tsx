@@ -12,9 +12,6 @@ type MapAreasProps = {
   readonly areas: MapView['subAreas']
 }
 
-/** From this enlargement on there is room for the names of areas beside the districts. */
-const NEAR = 3
-
 /** Borders are of municipalities, our own areas of districts: each district that lies in one shows it at its point. */
 export function MapAreas({ view, map, camera: { k, x, y }, areas }: MapAreasProps) {
   return (
@@ -26,10 +23,17 @@ export function MapAreas({ view, map, camera: { k, x, y }, areas }: MapAreasProp
         const [left, top] = map.project([longitude, latitude])
         return (
           <g key={code} transform={`translate(${left * k + x} ${top * k + y})`}>
-            <rect x={-5} y={-5} width={10} height={10} fill={AREA_TONES[first.color].tone} stroke="#fff">
+            <rect
+              x={-10}
+              y={-10}
+              width={20}
+              height={20}
+              fill={AREA_TONES[first.color].fill}
+              stroke={AREA_TONES[first.color].tone}
+              strokeWidth={2}
+            >
               <title>{mapText.areaNames([name, ...own.map((area) => area.name)])}</title>
             </rect>
-            {k >= NEAR && <text y={17}>{mapText.areaNames(own.map((area) => area.name))}</text>}
           </g>
         )
       })}

@@ -11,6 +11,7 @@ import { MapLegend } from './map-legend.tsx'
 import type { Picked } from './map-points.tsx'
 import { MapSide } from './map-side.tsx'
 import { TileMap } from './tile-map.tsx'
+import { isTiled } from '../../../shared/domain/map-tiles.ts'
 
 /** Never asked for: the call waits until somebody was chosen. */
 const NOBODY = ProviderId.parse('-')
@@ -24,10 +25,13 @@ type MapBoardProps = {
   readonly paint: MapPaint
   readonly providerId: ProviderId | null
   readonly onProvider: (id: ProviderId | null) => void
+  readonly isSchematic: boolean
+  /** Shows a prefecture instead of the country. */
+  readonly onPrefecture: (code: string) => void
 }
 
 /** The map with its legend on the left, and the same in words on the right. */
-export function MapBoard({ view, asked, role, paint, providerId, onProvider }: MapBoardProps) {
+export function MapBoard({ view, asked, role, paint, providerId, onProvider, ...more }: MapBoardProps) {
   const painted = useMemo(() => paintedAreas(view.subAreas, paint), [view.subAreas, paint])
   const board = useRef<HTMLDivElement>(null)
   const height = useRestHeight(board, 420)
@@ -40,8 +44,7 @@ export function MapBoard({ view, asked, role, paint, providerId, onProvider }: M
   const serviceArea = providerId === null ? undefined : area.data
   // Where the chosen provider goes is asked for: it stands before the areas.
   const areas = serviceArea === undefined ? painted : NO_AREAS
-  // A medical area without borders is drawn as tiles; anything larger by the places of its providers.
-  const isTiles = view.boundaries.length === 0 && view.unit === 'medicalArea'
+  const isTiles = isTiled(view, more.isSchematic)
   const pick = (next: Picked) => {
     setPicked(next)
     onProvider(next.points.length === 1 ? (next.points[0]?.id ?? null) : null)
@@ -50,7 +53,13 @@ export function MapBoard({ view, asked, role, paint, providerId, onProvider }: M
     <div ref={board} className={classes.board} style={{ height }}>
       <div className={classes.left}>
         {isTiles ? (
-          <TileMap view={view} role={role} areas={areas} serviceArea={serviceArea} />
+          <TileMap
+            view={view}
+            role={role}
+            areas={areas}
+            serviceArea={serviceArea}
+            onPrefecture={more.onPrefecture}
+          />
         ) : (
           <BorderMap
             view={view}
@@ -62,9 +71,16 @@ export function MapBoard({ view, asked, role, paint, providerId, onProvider }: M
             onPick={pick}
           />
         )}
-        <MapLegend view={view} role={role} areas={areas} serviceArea={serviceArea} />
+        <MapLegend view={view} isTiles={isTiles} role={role} areas={areas} serviceArea={serviceArea} />
       </div>
-      <MapSide view={view} role={role} picked={picked} serviceArea={serviceArea} onPick={pick} />
+      <MapSide
+        view={view}
+        isTiles={isTiles}
+        role={role}
+        picked={picked}
+        serviceArea={serviceArea}
+        onPick={pick}
+      />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { MapView, ServiceAreaView } from '../../../shared/contract/region.t
 import { countClasses } from '../../../shared/domain/map-geometry.ts'
 import { COUNT_FILLS, MARK_FILLS } from '../../../shared/domain/map-marks.ts'
 import { SHAPE_COLOUR, SHAPED_ROLES, shapeOfRole, shapePath } from '../../../shared/domain/map-shapes.ts'
+import { mapTiles } from '../../../shared/domain/map-tiles.ts'
 import type { Role } from '../../../shared/domain/role.ts'
 import { areaBackground, NO_AREA_FILL, PARTED_FILL } from '../../../shared/domain/sub-area-paint.ts'
 import { mapText } from '../../text/region.ts'
@@ -10,18 +11,19 @@ import classes from './map.module.css'
 
 type MapLegendProps = {
   readonly view: MapView
+  readonly isTiles: boolean
   readonly role: Role | undefined
   readonly areas: MapView['subAreas']
   readonly serviceArea: ServiceAreaView | undefined
 }
 
 /** What shapes and fills mean, and where the borders come from. */
-export function MapLegend({ view, role, areas, serviceArea }: MapLegendProps) {
+export function MapLegend({ view, isTiles, role, areas, serviceArea }: MapLegendProps) {
   const words = useWords()
-  const isTiles = view.boundaries.length === 0 && view.unit === 'medicalArea'
   const used = new Set(view.shapes)
   const shaped = SHAPED_ROLES.filter((each) => used.has(shapeOfRole(each)))
-  const starts = countClasses((isTiles ? view.districts : view.municipalities).map(({ count }) => count))
+  const places: readonly { readonly count: number }[] = isTiles ? mapTiles(view) : view.municipalities
+  const starts = countClasses(places.map(({ count }) => count))
   return (
     <div className={classes.legend}>
       {!isTiles &&
@@ -57,11 +59,13 @@ export function MapLegend({ view, role, areas, serviceArea }: MapLegendProps) {
         ))
       )}
       <span className={classes.credit}>
-        {view.boundarySource === null
-          ? isTiles
-            ? mapText.noBorders
-            : mapText.noBordersHere(view.unit)
-          : mapText.credit(view.boundarySource.source, view.boundarySource.asOf)}
+        {isTiles
+          ? view.unit === 'country'
+            ? mapText.countryTiles
+            : mapText.noBorders
+          : view.boundarySource === null
+            ? mapText.noBordersHere(view.unit)
+            : mapText.credit(view.boundarySource.source, view.boundarySource.asOf)}
       </span>
     </div>
   )

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, SegmentedControl, Select } from '@mantine/core'
+import { DrawingChoice, useIsSchematic } from './drawing-choice.tsx'
 import { IconPrinter } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { MapInput } from '../../../shared/contract/region.ts'
@@ -29,14 +30,21 @@ export function MapPage() {
   const [providerId, setProviderId] = useState<ProviderId | null>(null)
   const [paint, setPaint] = useMapPaint()
   const place = useMapPlace(area)
+  const [isSchematic, setIsSchematic] = useIsSchematic()
   const asked = place.asked === undefined ? undefined : { ...choice, ...place.asked }
   return (
     <>
       <RegionHead title={mapText.title} area={area} choice={<PlaceSelect place={place} />}>
-        {asked !== undefined && <Print asked={asked} paint={paint} providerId={providerId} />}
+        {asked !== undefined && (
+          <Print asked={asked} paint={paint} providerId={providerId} isSchematic={isSchematic} />
+        )}
       </RegionHead>
       <Filters choice={choice} onChoice={setChoice}>
-        <PaintSelect paint={paint} onPaint={setPaint} />
+        {place.isCountry ? (
+          <DrawingChoice isSchematic={isSchematic} onChoose={setIsSchematic} />
+        ) : (
+          <PaintSelect paint={paint} onPaint={setPaint} />
+        )}
       </Filters>
       <CallStates of={area.tree}>
         {() =>
@@ -47,6 +55,8 @@ export function MapPage() {
               paint={paint}
               providerId={providerId}
               onProvider={setProviderId}
+              isSchematic={isSchematic}
+              onPrefecture={place.choosePrefecture}
             />
           )
         }
@@ -116,29 +126,22 @@ type ShownProps = {
   readonly paint: MapPaint
   readonly providerId: ProviderId | null
   readonly onProvider: (id: ProviderId | null) => void
+  readonly isSchematic: boolean
+  readonly onPrefecture: (code: string) => void
 }
 
-function Shown({ asked, paint, providerId, onProvider }: ShownProps) {
+function Shown({ asked, ...given }: ShownProps) {
   const map = useCall('region.map', asked)
   return (
     <CallStates of={map}>
-      {(view) => (
-        <MapBoard
-          view={view}
-          asked={asked}
-          role={asked.role}
-          paint={paint}
-          providerId={providerId}
-          onProvider={onProvider}
-        />
-      )}
+      {(view) => <MapBoard view={view} asked={asked} role={asked.role} {...given} />}
     </CallStates>
   )
 }
 
-type PrintProps = Pick<ShownProps, 'asked' | 'paint' | 'providerId'>
+type PrintProps = Pick<ShownProps, 'asked' | 'paint' | 'providerId' | 'isSchematic'>
 
-function Print({ asked, paint, providerId }: PrintProps) {
+function Print({ asked, paint, providerId, isSchematic }: PrintProps) {
   const [size, setSize] = useState<'A4' | 'A3' | null>(null)
   usePrintKey(() => setSize('A4'))
   return (
@@ -161,6 +164,7 @@ function Print({ asked, paint, providerId }: PrintProps) {
               ...asked,
               size,
               paint,
+              isSchematic,
               ...(providerId === null ? {} : { providerId }),
             })
           }

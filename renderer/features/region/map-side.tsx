@@ -12,6 +12,7 @@ import { OpenDirectory } from './open-directory.tsx'
 
 type MapSideProps = {
   readonly view: MapView
+  readonly isTiles: boolean
   readonly role: Role | undefined
   /** Who was picked on the map: one, or all of one place. */
   readonly picked: Picked
@@ -20,15 +21,15 @@ type MapSideProps = {
 }
 
 /** The map in words: who was picked, counts by place, who has no point. Everything of it by keyboard. */
-export function MapSide({ view, role, picked, serviceArea, onPick }: MapSideProps) {
-  const isTiles = view.boundaries.length === 0 && view.unit === 'medicalArea'
+export function MapSide({ view, isTiles, role, picked, serviceArea, onPick }: MapSideProps) {
+  const hasDistricts = isTiles && view.unit === 'medicalArea'
   return (
     <aside className={classes.side} aria-label={mapText.side}>
       {picked.points.length > 0 && (
         <PickedHere role={role} picked={picked} serviceArea={serviceArea} onPick={onPick} />
       )}
-      <Counts view={view} role={role} />
-      {!isTiles && <Placed view={view} onPick={onPick} />}
+      <Counts view={view} hasDistricts={hasDistricts} role={role} />
+      {!hasDistricts && <Placed view={view} onPick={onPick} />}
       <details>
         <summary>{mapText.unplaced(view.unplaced.count)}</summary>
         <Text size="xs">{mapText.unplacedHint}</Text>
@@ -76,15 +77,16 @@ function Placed({ view, onPick }: Pick<MapSideProps, 'view' | 'onPick'>) {
   )
 }
 
-function Counts({ view, role }: Pick<MapSideProps, 'view' | 'role'>) {
-  const isTiles = view.boundaries.length === 0 && view.unit === 'medicalArea'
+type CountsProps = Pick<MapSideProps, 'view' | 'role'> & { readonly hasDistricts: boolean }
+
+function Counts({ view, hasDistricts, role }: CountsProps) {
   return (
     <table className={grid.lines} aria-label={mapText.counts}>
       <thead>
         <tr>
           <th scope="col">{view.unit === 'country' ? mapText.prefecture : mapText.place}</th>
           <th scope="col">{mapText.providers}</th>
-          <th scope="col">{isTiles ? mapText.withoutDistrict : mapText.withoutPoint}</th>
+          <th scope="col">{hasDistricts ? mapText.withoutDistrict : mapText.withoutPoint}</th>
         </tr>
       </thead>
       <tbody>
@@ -99,7 +101,7 @@ function Counts({ view, role }: Pick<MapSideProps, 'view' | 'role'>) {
                 filter={{ areaKey: null, areaCodes, role: role ?? null }}
               />
             </td>
-            <td>{mapText.count(isTiles ? unknownDistrict : unplaced)}</td>
+            <td>{mapText.count(hasDistricts ? unknownDistrict : unplaced)}</td>
           </tr>
         ))}
       </tbody>
@@ -107,7 +109,12 @@ function Counts({ view, role }: Pick<MapSideProps, 'view' | 'role'>) {
   )
 }
 
-function PickedHere({ role, picked: { count, points }, serviceArea, onPick }: Omit<MapSideProps, 'view'>) {
+function PickedHere({
+  role,
+  picked: { count, points },
+  serviceArea,
+  onPick,
+}: Omit<MapSideProps, 'view' | 'isTiles'>) {
   const [only] = points
   return (
     <section className={classes.picked} aria-live="polite">

@@ -25,7 +25,7 @@ export function PaintSelect({ paint, onPaint }: PaintSelectProps) {
   return (
     <Select
       size="sm"
-      w="14rem"
+      w="17rem"
       aria-label={mapText.paint}
       data={[
         { value: 'count', label: mapText.paintCount },

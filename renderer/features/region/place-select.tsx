@@ -23,6 +23,7 @@ export function useMapPlace(area: ReturnType<typeof useMedicalArea>) {
   return {
     value,
     key: value ?? '',
+    isCountry: value === COUNTRY,
     asked: placeOf(value),
     data: [
       { group: mapText.groupMedical, items: area.options },
@@ -31,6 +32,7 @@ export function useMapPlace(area: ReturnType<typeof useMedicalArea>) {
         items: [...prefectures, { value: COUNTRY, label: mapText.country }],
       },
     ],
+    choosePrefecture: (code: string) => setWide(`${PREFECTURE}${code}`),
     choose(next: string | null) {
       const isArea = next !== null && next !== COUNTRY && !next.startsWith(PREFECTURE)
       setWide(isArea ? null : next)
