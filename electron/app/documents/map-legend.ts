@@ -40,8 +40,7 @@ export function mapLegend(legend: Legend): PaperBlockInput[] {
   const items: Item[] = []
   let [x, y] = [6, 0]
   for (const { sign, word, wide } of entries) {
-    const width =
-      wide + 5 + [...word].reduce((sum, letter) => sum + (letter < '\u0100' ? 5.5 : POINTS), 0) + 12
+    const width = wide + 17 + widthOf(word)
     if (x > 6 && x + width > legend.width) [x, y] = [6, y + LINE]
     items.push(sign(x, y), {
       type: 'text',
@@ -54,6 +53,12 @@ export function mapLegend(legend: Legend): PaperBlockInput[] {
     x += width
   }
   return [{ type: 'drawing', alternative: '凡例', width: legend.width, height: y + LINE + 1, items }]
+}
+
+/** Digits and spaces are narrower than letters of Japanese. */
+const widthOf = (word: string) => {
+  const narrow = word.replaceAll(/[^ -~]/gu, '').length
+  return narrow * 5.5 + (word.length - narrow) * POINTS
 }
 
 const swatch = (fill: string, word: string): Entry => ({
