@@ -4,6 +4,7 @@ import type { ExportJob, ExportRequest } from '../../shared/contract/directory.t
 import { USUAL_LAYOUT } from '../../shared/domain/directory-view.ts'
 import { localDate } from '../../shared/domain/local-date.ts'
 import { replaceOfficialDirectory } from '../../db/repositories/official-provider.ts'
+import { freeExport, keepExport } from '../../electron/app/features/kept-export.ts'
 import { madeProviders } from '../bench/made-providers.ts'
 import { aCardInput } from '../support/a-card-input.ts'
 import { practiceApp, type TestApp } from '../support/test-app.ts'
@@ -123,4 +124,50 @@ test('a list longer than any page is written whole, in pieces, as CSV and as Exc
   await app.app.services.jobs.ended(jobId)
   await exported({})
   await expect(app.call('directory.takeExport', { jobId })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+const finished = async () => {
+  const { jobId } = await app.call('directory.export', REQUEST)
+  await app.app.services.jobs.ended(jobId)
+  return jobId
+}
+const gone = { code: 'not-found', detail: expect.stringContaining('もう一度書き出して') as string }
+
+test('a file that was taken to its end, or that nobody takes, is no longer kept', async () => {
+  const taken = await finished()
+  for (let part = 0, isLast = false; !isLast; part += 1)
+    ({ isLast } = await app.call('directory.takeExport', { jobId: taken, part }))
+  await expect(app.call('directory.takeExport', { jobId: taken })).rejects.toMatchObject(gone)
+  // What was found stays to be read.
+  expect((await app.call('directory.readExport', { jobId: taken })).state).toBe('finished')
+
+  const left = await finished()
+  await app.call('directory.cancelExport', { jobId: left })
+  await expect(app.call('directory.takeExport', { jobId: left })).rejects.toMatchObject(gone)
+})
+
+test('closing the dialog does not cut a file off that is being taken', async () => {
+  const { db } = app.app.services.stores.openPractice()
+  const entries = madeProviders(app.app.services.reference.areas, 12_000)
+  await db.transaction().execute((inner) => replaceOfficialDirectory(inner, entries))
+  const { jobId } = await app.call('directory.export', {
+    ...REQUEST,
+    format: 'csv-cp932',
+    condition: { text: '' },
+  })
+  await app.app.services.jobs.ended(jobId)
+  expect((await app.call('directory.takeExport', { jobId })).isLast).toBe(false)
+  await app.call('directory.cancelExport', { jobId })
+  expect((await app.call('directory.takeExport', { jobId, part: 1 })).base64).not.toBe('')
+})
+
+test('what nobody comes for is emptied after a while', async () => {
+  const parts = [{ bytes: new Uint8Array(3), isPacked: false }]
+  keepExport('nobody', parts, 20)
+  const other = [{ bytes: new Uint8Array(3), isPacked: false }]
+  keepExport('somebody', other)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect([parts.length, other.length]).toEqual([0, 1])
+  freeExport('somebody')
+  expect(other).toHaveLength(0)
 })

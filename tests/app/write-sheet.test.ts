@@ -186,7 +186,7 @@ test('names of sheets are made fit and unique; an endless list is refused in wor
   )
   expect(books.map(({ sheet }) => sheet)).toEqual(['連携先 一覧', '連携先 一覧 2', '一覧'])
   const endless = { ...table, rows: Array.from({ length: 200_000 }, () => []) }
-  await expect(writeWorkbook([endless])).rejects.toThrow('一覧が長すぎて')
+  await expect(writeWorkbook([endless, table])).rejects.toThrow('一覧が長すぎて')
 })
 
 test('a long list is written beside other work: nobody waits for it', async () => {
@@ -236,3 +236,12 @@ test.skipIf(!hasOffice)(
     }
   },
 )
+
+test('a very long list of one sheet is written row by row with all of its rows', async () => {
+  const rows = Array.from({ length: 9_000 }, (_, at) => [`試験医院${at}（架空）`, '=1+1', at, '2026-11-20'])
+  const [sheet] = await readWorkbook(Buffer.from(await writeWorkbook([{ ...table, rows }])))
+  expect(sheet?.data.slice(4, 9004).map(([name, , beds]) => [name, beds])).toEqual(
+    rows.map(([name, , beds]) => [name, beds]),
+  )
+  expect(sheet?.data.flat()).toContain(table.notes[0])
+})

@@ -4,6 +4,8 @@ import { crc32, createDeflateRaw, type DeflateRaw } from 'node:zlib'
 /** 1980-01-01 00:00, as the format counts: the day of the list stands in the list. */
 const DAY = 0x21
 const DEFLATED = 8
+/** Bytes of a packed piece, about. */
+const PIECE = 2_500_000
 
 type Entry = { readonly name: Buffer; readonly crc: number; readonly packed: number; readonly size: number }
 
@@ -11,13 +13,16 @@ type Entry = { readonly name: Buffer; readonly crc: number; readonly packed: num
 export class ZipEntry {
   readonly #name: string
   readonly #deflate: DeflateRaw = createDeflateRaw({ level: 3 })
-  readonly #chunks: Buffer[] = []
+  /** What is packed, in pieces that are large enough to be given away as they are. */
+  #pieces: Buffer[] = []
+  #chunks: Buffer[] = []
+  #waiting = 0
   #crc = 0
   #size = 0
 
   constructor(name: string) {
     this.#name = name
-    this.#deflate.on('data', (chunk: Buffer) => this.#chunks.push(chunk))
+    this.#deflate.on('data', (chunk: Buffer) => this.#take(chunk))
   }
 
   async write(text: string): Promise<void> {
@@ -31,11 +36,26 @@ export class ZipEntry {
     const ended = once(this.#deflate, 'end')
     this.#deflate.end()
     await ended
-    const packed = this.#chunks.reduce((sum, { length }) => sum + length, 0)
+    this.#gather()
+    // Whoever keeps the entry keeps none of its bytes.
+    const chunks = this.#pieces.splice(0)
+    const packed = chunks.reduce((sum, { length }) => sum + length, 0)
     return {
       entry: { name: Buffer.from(this.#name, 'utf8'), crc: this.#crc, packed, size: this.#size },
-      chunks: this.#chunks,
+      chunks,
     }
+  }
+
+  #take(chunk: Buffer): void {
+    this.#chunks.push(chunk)
+    this.#waiting += chunk.length
+    if (this.#waiting >= PIECE) this.#gather()
+  }
+
+  #gather(): void {
+    if (this.#waiting > 0) this.#pieces.push(Buffer.concat(this.#chunks))
+    this.#chunks = []
+    this.#waiting = 0
   }
 }
 

@@ -30,8 +30,10 @@ const PIECE = 3_000_000
 
 /** A finished export: what was written, and which characters of it CP932 does not have. */
 export type FinishedExport = ReturnType<typeof fileHead> & {
-  /** Emptied when the same person writes another list. */
+  /** Emptied when all is taken, after a while, and when the same person writes another list (kept-export.ts). */
   readonly parts: FilePart[]
+  /** Whether the page has begun to take it. */
+  hasBegun: boolean
   readonly rows: number
   readonly unfit: string[]
 }
@@ -99,13 +101,28 @@ function writerOf(
   return total <= MOST_PRINTED ? sheetWriter(list) : xlsxWriter(list)
 }
 
-/** Small pieces put together and large ones parted: each is one answer to the page. */
-function evenParts(parts: readonly FilePart[]): FilePart[] {
-  if (parts.every(({ isPacked }) => isPacked)) return [...parts]
-  const whole = Buffer.concat(parts.map(({ bytes }) => bytes))
+/** Small pieces put together and large ones parted: each is one answer to the page. Takes the pieces out of `parts`. */
+function evenParts(parts: FilePart[]): FilePart[] {
+  if (parts.every(({ isPacked }) => isPacked)) return parts
   const even: FilePart[] = []
-  for (let start = 0; start < whole.length; start += PIECE)
-    even.push({ bytes: whole.subarray(start, start + PIECE), isPacked: false })
+  let waiting: Uint8Array[] = []
+  let size = 0
+  const put = () => {
+    const [only] = waiting
+    if (only !== undefined)
+      even.push({ bytes: waiting.length === 1 ? only : Buffer.concat(waiting), isPacked: false })
+    waiting = []
+    size = 0
+  }
+  for (const { bytes } of parts.splice(0)) {
+    for (let start = 0; start < bytes.length; start += PIECE) {
+      const piece = bytes.subarray(start, start + PIECE)
+      if (size + piece.length > PIECE) put()
+      waiting.push(piece)
+      size += piece.length
+    }
+  }
+  put()
   return even
 }
 
@@ -151,14 +168,16 @@ export async function exportDirectory(
   job.signal.throwIfAborted()
   const name = `連携先_${asked.audience === 'inside' ? '院内限り' : '公開用'}_${today}`
   const format = asked.format === 'xlsx' ? 'xlsx' : 'csv'
-  return { ...fileHead(name, format), parts: evenParts(parts), rows, unfit: writer.unfit() }
+  return { ...fileHead(name, format), parts: evenParts(parts), hasBegun: false, rows, unfit: writer.unfit() }
 }
+
+const GONE = '書き出したファイルはもう残っていません。もう一度書き出してください。'
 
 const unpack = promisify(gunzip)
 
-/** A piece of the file as it is saved; `not-found` past the end, and when another list was written since. */
+/** A piece of the file as it is saved; `not-found` past the end, and where it is not kept any more. */
 export async function exportPart({ parts }: FinishedExport, at: number): Promise<Buffer> {
   const part = parts[at]
-  if (part === undefined) throw new AppError('not-found')
+  if (part === undefined) throw new AppError('not-found', { detail: GONE })
   return part.isPacked ? await unpack(part.bytes) : Buffer.from(part.bytes)
 }

@@ -20,19 +20,12 @@ import type { Services } from '../services.ts'
 import type { OpenStore } from '../stores.ts'
 import { withSubArea } from './sub-area-condition.ts'
 import { exportDirectory, exportPart, type FinishedExport } from './directory-export.ts'
+import { freeExport, keepExport } from './kept-export.ts'
 
 const EXPORT = 'directory-export'
 
 /** The last order read of each open store: read anew only when cards or entries have changed. */
 const orders = new WeakMap<OpenStore, DirectoryOrder>()
-
-/** The last file that each person wrote: one is kept, a list of the country takes its room. */
-const lastExports = new Map<string, FinishedExport>()
-
-function forgetLast({ user }: Ctx): void {
-  lastExports.get(user.id)?.parts.splice(0)
-  lastExports.delete(user.id)
-}
 
 export const directoryHandlers: Handlers<typeof directoryCalls> = {
   async 'directory.page'({ db, store }, page) {
@@ -78,9 +71,9 @@ export const directoryHandlers: Handlers<typeof directoryCalls> = {
   async 'directory.export'(ctx, asked) {
     const { jobs } = ctx.services
     const jobId = jobs.start(EXPORT, ctx.user.id, async (control) => {
-      forgetLast(ctx)
+      freeExport(ctx.user.id)
       const finished = await exportDirectory(ctx, asked, control)
-      lastExports.set(ctx.user.id, finished)
+      keepExport(ctx.user.id, finished.parts)
       return finished
     })
     return await Promise.resolve({ jobId })
@@ -102,12 +95,19 @@ export const directoryHandlers: Handlers<typeof directoryCalls> = {
     const finished = finishedExport(services, jobId, user.id)
     if (finished === null) throw new AppError('not-found')
     const { fileName, mediaType, parts } = finished
+    const isLast = part === parts.length - 1
     const base64 = (await exportPart(finished, part)).toString('base64')
-    return { fileName, mediaType, base64, isLast: part === parts.length - 1 }
+    finished.hasBegun = true
+    // The page has all of it now, and keeps it as long as its dialog is open.
+    if (isLast) freeExport(user.id, parts)
+    return { fileName, mediaType, base64, isLast }
   },
 
   async 'directory.cancelExport'({ services, user }, { jobId }) {
     services.jobs.cancel(jobId, user.id)
+    const finished = finishedExport(services, jobId, user.id)
+    // One that is being taken goes with its last piece.
+    if (finished !== null && !finished.hasBegun) freeExport(user.id, finished.parts)
     return await Promise.resolve({})
   },
 

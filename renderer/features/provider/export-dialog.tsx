@@ -42,11 +42,19 @@ function Dialog({ filter, layout, onClose }: ExportDialogProps & { onClose: () =
   const [choice, setChoice] = useState<Choice>({ audience: 'inside', format: 'xlsx' })
   const conditionText = useConditionText(filter)
   const start = useCommand('directory.export')
+  const jobId = start.data?.jobId
+  // What is not taken is not kept: it would lie in memory for nobody.
+  const drop = () => {
+    if (jobId !== undefined) void call('directory.cancelExport', { jobId })
+  }
   const asked = { ...choice, condition: conditionOf(filter), conditionText, layout }
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={() => {
+        drop()
+        onClose()
+      }}
       size={520}
       title={exportText.title}
       closeButtonProps={{ 'aria-label': common.close }}
@@ -65,7 +73,14 @@ function Dialog({ filter, layout, onClose }: ExportDialogProps & { onClose: () =
             </Button>
           </Group>
         ) : (
-          <Running jobId={start.data.jobId} onAgain={start.reset} onClose={onClose} />
+          <Running
+            jobId={start.data.jobId}
+            onAgain={() => {
+              drop()
+              start.reset()
+            }}
+            onClose={onClose}
+          />
         )}
       </Stack>
     </Modal>
@@ -171,7 +186,9 @@ function Running({ jobId, onAgain, onClose }: RunningProps) {
             data-autofocus
             leftSection={<IconDownload size={17} aria-hidden />}
             loading={take.isPending}
-            onClick={() => take.mutate()}
+            onClick={() =>
+              take.data === undefined ? take.mutate() : saveBlob(take.data.fileName, take.data.blob)
+            }
           >
             {exportText.save}
           </Button>
