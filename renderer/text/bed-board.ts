@@ -14,6 +14,7 @@ export const bedText = {
   history: '経過',
   historyOf: (name: string) => `${name} の空床の経過`,
   columns: { name: '病院・施設', actions: '記録' },
+  historyColumns: ['日時', '種類', '状況', '条件', 'いつまで', '答えた人', '記録した人'],
   free: (count: number) => `${count}床`,
   stale: '古い情報',
   asOf: (day: string, who: string) => `${day}${who === '' ? '' : ` ${who}`}`,

@@ -18,6 +18,7 @@ export const questionnaireText = {
   institutions: '尋ねる連携先',
   institutionsHint: '名称・電話番号でさがして加えます。役割を選ぶと、その役割だけから選べます。',
   role: '役割',
+  allRoles: 'すべての役割',
   addInstitution: '連携先を加える',
   remove: (name: string) => `${name} を外す`,
   chosen: (count: number) => `${count}件`,

@@ -65,7 +65,8 @@ export function docxLetterHead({ title, recipient, issuer }: PaperContent, width
   const to = recipient.map((line, index) =>
     paragraphOf(line, { points: index === 0 ? 11.5 : 10.5, isBold: index === 0 }),
   )
-  const from = issuer.map((line) => paragraphOf(line, { points: 9.5 }))
+  const align = recipient.length === 0 && issuer.length <= 2 ? 'right' : 'left'
+  const from = issuer.map((line) => paragraphOf(line, { points: 9.5, align }))
   const atLeastOne = (lines: Paragraph[]) => (lines.length > 0 ? lines : [paragraphOf('', { points: 9.5 })])
   const cells = [plain(width * 0.51, atLeastOne(to)), plain(width * 0.49, atLeastOne(from))]
   return [heading, docxTable([{ cells }], width), gap(6)]

@@ -107,7 +107,9 @@ export function letterHead(content: PaperContent, frame: PageFrame): ReactElemen
   const to = recipient.map((line, index) =>
     textOf(line, left, { points: index === 0 ? 11.5 : 10.5, isBold: index === 0 }),
   )
-  const from = issuer.map((line) => textOf(line, right, { points: 9.5, lineHeight: 1.45 }))
+  // A name alone, without an addressee beside it, stands at the edge of the page and not somewhere in its middle.
+  const align = recipient.length === 0 && issuer.length <= 2 ? 'right' : 'left'
+  const from = issuer.map((line) => textOf(line, right, { points: 9.5, align, lineHeight: 1.45 }))
   const parties = createElement(
     View,
     { style: { flexDirection: 'row', justifyContent: 'space-between', marginBottom: 8 } },

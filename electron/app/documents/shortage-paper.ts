@@ -32,11 +32,11 @@ export function shortagePaper({ view, roleWord, today, isPractice, issuer }: Sho
     isPractice,
     mark: '院外持出禁止',
     blocks: [
-      ...parts.map((rows) => matrix(rows, view.roles, roleWord)),
       {
-        type: 'sourceNote',
+        type: 'paragraph',
         text: '件数（うち当院が確認した件数）。0 は「いない」ではなく「名簿にない」。不足は、当院の記録で見つからなかった件数。',
       },
+      ...parts.map((rows) => matrix(rows, view.roles, roleWord)),
       { type: 'heading', level: 2, text: '見つからなかった役割の記録' },
       recorded(view, roleWord),
     ],

@@ -35,6 +35,15 @@ export function BedHistoryDialog({ kinds, target, onClose }: BedHistoryDialogPro
             <Text size="sm">{bedText.noHistory}</Text>
           ) : (
             <table className={`${table.lines} ${classes.history}`}>
+              <thead>
+                <tr>
+                  {bedText.historyColumns.map((word) => (
+                    <th key={word} scope="col">
+                      {word}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
               <tbody>
                 {states.map((state) => (
                   <tr key={state.id}>
@@ -47,9 +56,8 @@ export function BedHistoryDialog({ kinds, target, onClose }: BedHistoryDialogPro
                     </td>
                     <td>{state.conditions}</td>
                     <td>{bedText.until(dayText(state.validUntil))}</td>
-                    <td className={classes.quiet}>
-                      {[state.toldBy, state.recordedByName].filter(Boolean).join(' → ')}
-                    </td>
+                    <td className={classes.quiet}>{state.toldBy}</td>
+                    <td className={classes.quiet}>{state.recordedByName}</td>
                   </tr>
                 ))}
               </tbody>

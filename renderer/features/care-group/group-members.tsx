@@ -89,7 +89,9 @@ function Members({ views, all, mayWrite, onOpen }: MembersProps) {
           </th>
           <th scope="col">{columns.name}</th>
           <th scope="col">{columns.phone}</th>
-          <th scope="col">{columns.standIn}</th>
+          <th scope="col" className={classes.standIn}>
+            {columns.standIn}
+          </th>
           <th scope="col" className={classes.period}>
             {columns.period}
           </th>

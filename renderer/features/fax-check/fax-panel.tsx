@@ -145,7 +145,7 @@ function Withdraw({ which }: { which: Which }) {
   const withdraw = useCommand('faxCheck.withdraw')
   return (
     <>
-      <Button size="xs" variant="subtle" color="gray" onClick={() => setEnding(true)}>
+      <Button size="xs" variant="default" onClick={() => setEnding(true)}>
         {faxText.withdraw}
       </Button>
       {isEnding && (
@@ -184,7 +184,11 @@ function Neighbours({ heading, list }: { heading: string; list: readonly FaxNeig
             <Anchor component={Link} href={providerAddress(providerId)} size="sm">
               {name}
             </Anchor>
-            {`　${place}　${fax}${nearness === null ? '' : `（${nearnessText[nearness]}）`}`}
+            {`　${place}　`}
+            <span className={classes.whole}>
+              {fax}
+              {nearness !== null && `（${nearnessText[nearness]}）`}
+            </span>
           </li>
         ))}
       </ul>

@@ -48,12 +48,12 @@ function Rows({ views, table, onDone }: RowsProps) {
         <Table className={classes.table} verticalSpacing={3} stickyHeader>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{pasteText.take}</Table.Th>
+              <Table.Th className={classes.whole}>{pasteText.take}</Table.Th>
               <Table.Th>{pasteText.name}</Table.Th>
-              <Table.Th>{pasteText.kindColumn}</Table.Th>
-              <Table.Th>{pasteText.place}</Table.Th>
-              <Table.Th>{pasteText.phone}</Table.Th>
-              <Table.Th>{pasteText.fax}</Table.Th>
+              <Table.Th className={classes.whole}>{pasteText.kindColumn}</Table.Th>
+              <Table.Th className={classes.whole}>{pasteText.place}</Table.Th>
+              <Table.Th className={classes.whole}>{pasteText.phone}</Table.Th>
+              <Table.Th className={classes.whole}>{pasteText.fax}</Table.Th>
               <Table.Th>{pasteText.state}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -115,9 +115,9 @@ function Row({ view, isTaken, onTake }: RowProps) {
       </Table.Td>
       <Table.Td>{view.name}</Table.Td>
       <Table.Td>{view.kindWord}</Table.Td>
-      <Table.Td>{view.place}</Table.Td>
-      <Table.Td>{view.phone}</Table.Td>
-      <Table.Td>{view.fax}</Table.Td>
+      <Table.Td className={classes.whole}>{view.place}</Table.Td>
+      <Table.Td className={classes.whole}>{view.phone}</Table.Td>
+      <Table.Td className={classes.whole}>{view.fax}</Table.Td>
       <Table.Td>
         <RowState view={view} />
       </Table.Td>

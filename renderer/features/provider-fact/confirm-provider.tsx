@@ -48,7 +48,12 @@ export function ConfirmProvider({ due, choices, onDone }: ConfirmProviderProps) 
           </Text>
           <Contacts due={due} />
         </div>
-        <Anchor component={Link} href={providerAddress(due.providerId)} size="sm">
+        <Anchor
+          component={Link}
+          href={providerAddress(due.providerId)}
+          size="sm"
+          style={{ whiteSpace: 'nowrap' }}
+        >
           {confirmText.open}
         </Anchor>
       </Group>

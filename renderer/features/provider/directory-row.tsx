@@ -57,12 +57,16 @@ export const DirectoryRow = memo(function DirectoryRow(props: DirectoryRowProps)
 type NameProps = DirectoryRowProps & { readonly address: string | undefined; readonly onGo: () => void }
 
 /** The same element while its row is read and after, so that the focus on it stays. */
+/** From so many letters on a name takes two lines: what tells institutions of one corporation apart stands at its end. */
+const LONG = 18
+
 function Name({ index, provider, isActive, onFocus, address, onGo }: NameProps) {
+  const isLong = (provider?.name.length ?? 0) > LONG
   return (
     <a
       // Without an address while its row is read: the focus may be on it already.
       href={address === undefined ? undefined : `#${address}`}
-      className={`${table.link} ${classes.one}`}
+      className={`${table.link} ${isLong ? classes.long : classes.one}`}
       data-index={index}
       tabIndex={isActive ? 0 : -1}
       title={provider?.name}

@@ -30,6 +30,7 @@ export function ChooseInstitutions({ chosen, onChange }: ChooseInstitutionsProps
       <Group align="flex-end" gap="sm">
         <Select
           label={questionnaireText.role}
+          placeholder={questionnaireText.allRoles}
           data={roles.map(({ code, word }) => ({ value: code, label: word }))}
           value={role}
           onChange={(value) => setRole(Role.safeParse(value).data ?? null)}

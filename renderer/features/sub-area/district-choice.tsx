@@ -4,6 +4,7 @@ import type { SubArea } from '../../../shared/domain/sub-area.ts'
 import { useCall } from '../../api/use-call.ts'
 import { subAreaText } from '../../text/sub-area.ts'
 import { CallStates } from '../../ui/call-states.tsx'
+import { useMedicalAreas } from '../import/own-area.ts'
 import classes from './sub-area.module.css'
 
 type DistrictChoiceProps = {
@@ -16,6 +17,10 @@ type DistrictChoiceProps = {
 /** Districts by municipality with a box each; a municipality's own box takes them all. */
 export function DistrictChoice({ chosen, onChange, others }: DistrictChoiceProps) {
   const places = useCall('provider.listPlaces', {})
+  const { own } = useMedicalAreas()
+  // The districts of the hospital's own medical area are the ones that are parted most.
+  const isOwn = (codes: readonly { readonly code: string }[]) =>
+    codes.some(({ code }) => own?.areaCodes.some((area) => code.startsWith(area)))
   return (
     <fieldset className={classes.choice}>
       <legend>
@@ -29,6 +34,7 @@ export function DistrictChoice({ chosen, onChange, others }: DistrictChoiceProps
           <div className={classes.places}>
             {list
               .filter(({ districts }) => districts.length > 0)
+              .toSorted((a, b) => Number(isOwn(b.districts)) - Number(isOwn(a.districts)))
               .map((place) => (
                 <Place
                   key={place.municipalityCode}
