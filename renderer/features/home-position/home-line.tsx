@@ -12,8 +12,14 @@ import { dayInJapan } from '../../ui/time-text.ts'
 import { HomeDialog } from './home-dialog.tsx'
 import classes from './home-position.module.css'
 
+type HomeLineProps = {
+  readonly patientId: PatientId
+  /** Among the facts of the overview: word and value in their columns. */
+  readonly isFact?: boolean
+}
+
 /** From where distances are measured, in a line, with the way to place the home. Nothing while it is read. */
-export function HomeLine({ patientId }: { patientId: PatientId }) {
+export function HomeLine({ patientId, isFact = false }: HomeLineProps) {
   const [isOpen, setOpen] = useState(false)
   const { user } = useSession()
   const mayWrite = WRITERS.some((role) => role === user.role)
@@ -21,12 +27,13 @@ export function HomeLine({ patientId }: { patientId: PatientId }) {
   if (home === undefined) return null
   const isPlaced = home.position !== null && !home.isMoved
   return (
-    <p className={classes.line} data-moved={home.isMoved}>
+    <p className={classes.line} data-moved={home.isMoved} data-fact={isFact}>
       <strong>{homePositionText.word}</strong>
       <span title={placedBy(home)}>{homePositionText.states[stateOf(home)]}</span>
       {mayWrite && (
         <Button
           size="compact-xs"
+          px={4}
           variant="subtle"
           leftSection={<IconMapPin size={14} aria-hidden />}
           onClick={() => setOpen(true)}

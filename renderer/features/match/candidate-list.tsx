@@ -65,9 +65,11 @@ function BandHead({ band: { band, count, isOpenEnded } }: { band: CandidateBand 
     <div className={classes.band} data-band={band} data-none={count === 0}>
       <h3>{bandText[band]}</h3>
       <span>{count === 0 ? matchText.bandEmpty : matchText.bandCount(count, isOpenEnded)}</span>
-      <span className={classes.bandHint} title={bandHint[band]}>
-        {bandHint[band]}
-      </span>
+      {count > 0 && (
+        <span className={classes.bandHint} title={bandHint[band]}>
+          {bandHint[band]}
+        </span>
+      )}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import type { CandidateView, MatchedRole } from '../../../shared/contract/match.ts'
 import type { PatientView } from '../../../shared/contract/patient.ts'
 import type { InquiryAnswer } from '../../../shared/domain/inquiry.ts'
@@ -27,17 +28,21 @@ export type CandidateRowProps = {
   readonly onAnswered: () => void
 }
 
+/** A number alone: 0835-00-0000; more letters are words behind it. */
+const LONG_PHONE = 14
+
 /** One candidate: whom to phone, how well they fit, what they said. */
 export function CandidateRow(props: CandidateRowProps) {
   const { candidate, isActive, isOpen, answering, actions, onChoose, onToggle, onAnswered } = props
   const { distance } = candidate
+  const row = useInSight(isActive, isOpen, answering)
   const place = [
     candidate.place,
     ...(distance === null ? [] : [matchText.distance(distance.km, distance.isApproximate)]),
     candidate.kindWord,
   ].filter(Boolean)
   return (
-    <li className={classes.row} data-active={isActive} data-key={candidate.key}>
+    <li ref={row} className={classes.row} data-active={isActive} data-key={candidate.key}>
       <div className={classes.main}>
         <div className={classes.who}>
           <button
@@ -66,7 +71,7 @@ export function CandidateRow(props: CandidateRowProps) {
             {place.join('・')}　<CandidateAge candidate={candidate} />
           </div>
         </div>
-        <div className={classes.phone}>
+        <div className={classes.phone} data-long={candidate.phone.length > LONG_PHONE}>
           {candidate.phone === '' ? (
             <span title={matchText.noPhoneHint}>{matchText.noPhone}</span>
           ) : (
@@ -93,6 +98,17 @@ export function CandidateRow(props: CandidateRowProps) {
       {isOpen && <CandidateReasons {...props} />}
     </li>
   )
+}
+
+/** A row that unfolds stays in sight with its buttons; nothing moves when the list is first shown. */
+function useInSight(isActive: boolean, isOpen: boolean, answering: WordedAnswer | null) {
+  const row = useRef<HTMLLIElement>(null)
+  const isFirst = useRef(true)
+  useEffect(() => {
+    if (isActive && !isFirst.current) row.current?.scrollIntoView({ block: 'nearest' })
+    isFirst.current = false
+  }, [isActive, isOpen, answering])
+  return row
 }
 
 function Marks({ candidate }: { candidate: CandidateView }) {

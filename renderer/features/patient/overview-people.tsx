@@ -54,7 +54,7 @@ export function OverviewHome({ view: { patient, areaName } }: { view: PatientVie
           [formText.allergy, patient.allergy || overviewText.noneKnown],
         ]}
       />
-      <HomeLine key={patient.id} patientId={patient.id} />
+      <HomeLine key={patient.id} patientId={patient.id} isFact />
     </Panel>
   )
 }

@@ -13,6 +13,9 @@ type TeamTableProps = {
   readonly onRemove: (member: TeamMember) => void
 }
 
+/** A number alone has no more signs; words behind it (代表, 内線) may go to the next line. */
+const LONG_PHONE = 14
+
 /** The team as a table in calling order. */
 export function TeamTable({ members, onEdit, onRemove }: TeamTableProps) {
   const wordOf = useRoleWords()
@@ -42,8 +45,10 @@ export function TeamTable({ members, onEdit, onRemove }: TeamTableProps) {
               {member.note !== '' && <div className={classes.note}>{member.note}</div>}
             </td>
             <td>{member.person || teamText.unknown}</td>
-            <td className={classes.phone}>{member.phoneDay || teamText.noPhone}</td>
-            <td className={classes.phone}>
+            <td className={classes.phone} data-long={member.phoneDay.length > LONG_PHONE}>
+              {member.phoneDay || teamText.noPhone}
+            </td>
+            <td className={classes.phone} data-long={member.phoneNight.length > LONG_PHONE}>
               {member.phoneNight}
               <CoverWord word={teamText.night} cover={member.night} />
               <CoverWord word={teamText.holiday} cover={member.holiday} />
