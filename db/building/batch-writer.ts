@@ -1,5 +1,6 @@
 import type { Db } from '../schema.ts'
 import { PairWriter } from '../search/pair-writer.ts'
+import { PlaceCounts } from './place-counts.ts'
 import type { DirectoryWriter, IndexedProvider } from './directory-writer.ts'
 
 /** Rows in one statement: together they stay below both engines' limit of parameters. */
@@ -17,12 +18,19 @@ export function batchWriter(db: Db): DirectoryWriter {
   const index = new PairWriter((rows) =>
     inBatches(rows, (batch) => db.insertInto('official.pair').values(batch).execute()),
   )
+  const places = new PlaceCounts()
   return {
     lines: (rows) => inBatches(rows, (batch) => db.insertInto('official.line').values(batch).execute()),
     members: (rows) => inBatches(rows, (batch) => db.insertInto('official.member').values(batch).execute()),
     likely: (rows) => inBatches(rows, (batch) => db.insertInto('official.likely').values(batch).execute()),
-    providers: (rows) => inBatches(rows, (batch) => putProviders(db, index, batch)),
-    finish: () => index.finish(),
+    async providers(rows) {
+      places.add(rows.map(({ row }) => row))
+      await inBatches(rows, (batch) => putProviders(db, index, batch))
+    },
+    async finish() {
+      await inBatches(places.take(), (batch) => db.insertInto('official.place').values(batch).execute())
+      await index.finish()
+    },
   }
 }
 

@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3'
-import type { OfficialLineRow } from '../tables/official.ts'
+import type { OfficialLineRow, OfficialPlaceRow } from '../tables/official.ts'
 import type { OfficialProviderRow } from '../tables/provider.ts'
 import type { DirectoryWriter } from './directory-writer.ts'
 import { PairThread } from './pair-thread.ts'
+import { PlaceCounts } from './place-counts.ts'
 
 /** In the order of the table. */
 const PROVIDER_COLUMNS = [
@@ -50,6 +51,17 @@ const LINE_COLUMNS = [
   'source',
 ] as const satisfies readonly (keyof OfficialLineRow)[]
 
+const PLACE_COLUMNS = [
+  'prefecture',
+  'medical_area',
+  'municipality',
+  'municipality_code',
+  'district',
+  'district_code',
+  'roles',
+  'count',
+] as const satisfies readonly (keyof OfficialPlaceRow)[]
+
 const insertInto = (table: string, columns: readonly string[]) =>
   `insert into official.${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
 
@@ -62,6 +74,8 @@ export function nativeWriter(database: Database.Database): DirectoryWriter {
   const member = database.prepare(insertInto('member', ['line_no', 'provider_no', 'change']))
   const provider = database.prepare(insertInto('provider', PROVIDER_COLUMNS))
   const pair = database.prepare(insertInto('pair', ['block', 'token', 'entries']))
+  const place = database.prepare(insertInto('place', PLACE_COLUMNS))
+  const places = new PlaceCounts()
   const likely = database.prepare(insertInto('likely', ['no', 'a_id', 'b_id', 'evidence']))
   thread ??= new PairThread()
   const index = thread
@@ -79,6 +93,7 @@ export function nativeWriter(database: Database.Database): DirectoryWriter {
     },
     async providers(rows) {
       for (const { row } of rows) provider.run(...PROVIDER_COLUMNS.map((column) => row[column]))
+      places.add(rows.map(({ row }) => row))
       index.add(rows.map(({ row: { no, folded }, facets }) => ({ no, folded, facets })))
       await Promise.resolve()
     },
@@ -86,6 +101,9 @@ export function nativeWriter(database: Database.Database): DirectoryWriter {
       for (const { no, a_id, b_id, evidence } of rows) likely.run(no, a_id, b_id, evidence)
       await Promise.resolve()
     },
-    finish: () => index.finish(),
+    async finish() {
+      for (const row of places.take()) place.run(...PLACE_COLUMNS.map((column) => row[column]))
+      await index.finish()
+    },
   }
 }

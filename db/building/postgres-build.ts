@@ -5,7 +5,7 @@ import { batchWriter } from './batch-writer.ts'
 import type { DirectoryBuild } from './sqlite-build.ts'
 
 /** Tables of the directory that a new one begins empty with; the list of migrations goes over as it is. */
-const EMPTY = ['provider', 'pair', 'line', 'member', 'former', 'likely', 'info']
+const EMPTY = ['provider', 'place', 'pair', 'line', 'member', 'former', 'likely', 'info']
 const KEPT = ['official_migration', 'official_migration_lock']
 
 /** Ends a transaction whose work is not wanted. */

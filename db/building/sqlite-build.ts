@@ -20,7 +20,7 @@ export type SqliteBuild = DirectoryBuild & {
 }
 
 /** Nobody asks for these before the directory is whole: sorted once, they cost half. */
-const LATE_INDEXES = ['provider_id', 'provider_area', 'member_provider', 'member_change', 'pair_token']
+const LATE_INDEXES = ['provider_id', 'member_provider', 'member_change', 'pair_token']
 
 /** Made once the new lines are in (carry-over.ts). */
 const INDEX_OF_LINES = 'line_id'

@@ -1,86 +1,74 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { Role } from '../../shared/domain/role.ts'
 import type { ProviderArea } from '../../shared/domain/provider.ts'
 import type { Db } from '../schema.ts'
 
-/** How many providers of the directory lie in a place and fill the same roles. */
-export type PlaceCount = { readonly area: ProviderArea; readonly roles: Role[]; readonly count: number }
+/** How many providers of the directory lie in a place. */
+export type AreaCount = { readonly area: ProviderArea; readonly count: number }
 
-const PLACE = [
+/** How many of them lie there and fill the same roles. */
+export type PlaceCount = AreaCount & { readonly roles: Role[] }
+
+const AREA = [
   'prefecture',
   'medical_area',
   'municipality',
   'municipality_code',
   'district',
   'district_code',
-  'roles',
 ] as const
 
-const OFFICIAL_PLACE = [
-  'o.prefecture',
-  'o.medical_area',
-  'o.municipality',
-  'o.municipality_code',
-  'o.district',
-  'o.district_code',
-  'o.roles',
-] as const
-
-type CountedRow = {
+type AreaRow = {
   prefecture: string
   medical_area: string | null
   municipality: string
   municipality_code: string
   district: string | null
   district_code: string | null
-  roles: string
   count: number | string | bigint
 }
 
-/** Counts of the whole directory by place and roles: our cards, and official entries without a card. */
+/**
+ * Counts of the whole directory by these columns: our cards, and official entries without a card. Few entries have one:
+ * taking them off is quicker than asking each entry.
+ */
+async function countBy<Row>(db: Db, columns: readonly string[]): Promise<Row[]> {
+  const by = sql.join(columns.map((column) => sql.ref(column)))
+  const { rows } = await sql<Row>`
+    select ${by}, count(*) as count from provider_card group by ${by}
+    union all select ${by}, sum(count) as count from official.place group by ${by}
+    union all select ${by}, -count(*) as count from official.provider where no in (
+      select m.provider_no from provider_card c
+        join official.line l on l.id = c.official_id join official.member m on m.line_no = l.no)
+      group by ${by}`.execute(db)
+  return rows
+}
+
+/** Counts of the whole directory by place. */
+export async function countByArea(db: Db): Promise<AreaCount[]> {
+  const rows = await countBy<AreaRow>(db, AREA)
+  return rows.map((row) => ({ area: areaOf(row), count: Number(row.count) }))
+}
+
+/** The same by place and roles. */
 export async function countByPlace(db: Db): Promise<PlaceCount[]> {
-  const cards = await db
-    .selectFrom('provider_card')
-    .select(PLACE)
-    .select((the) => the.fn.countAll().as('count'))
-    .groupBy(PLACE)
-    .execute()
-  const official = await db
-    .selectFrom('official.provider')
-    .select(PLACE)
-    .select((the) => the.fn.countAll().as('count'))
-    .groupBy(PLACE)
-    .execute()
-  // Few entries have a card: taking them off is quicker than asking each entry whether it has one.
-  const covered = await db
-    .selectFrom('official.provider as o')
-    .select(OFFICIAL_PLACE)
-    .where('o.no', 'in', (the) =>
-      the
-        .selectFrom('provider_card as c')
-        .innerJoin('official.line as l', 'l.id', 'c.official_id')
-        .innerJoin('official.member as m', 'm.line_no', 'l.no')
-        .select('m.provider_no'),
-    )
-    .select((the) => the.fn.countAll().as('count'))
-    .groupBy(OFFICIAL_PLACE)
-    .execute()
-  return [...cards.map(toCount), ...official.map(toCount), ...covered.map(toCount).map(negative)]
-}
-
-const negative = (row: PlaceCount): PlaceCount => ({ ...row, count: -row.count })
-
-function toCount(row: CountedRow): PlaceCount {
-  return {
-    area: {
-      prefecture: row.prefecture,
-      medicalArea: row.medical_area,
-      municipality: row.municipality,
-      municipalityCode: row.municipality_code,
-      district: row.district,
-      districtCode: row.district_code,
-    },
-    roles: z.array(Role).parse(JSON.parse(row.roles)),
+  const rows = await countBy<AreaRow & { roles: string }>(db, [...AREA, 'roles'])
+  // The lists of roles are few, each stands in many places.
+  const lists = new Set(rows.map(({ roles }) => roles))
+  const rolesOf = new Map(Array.from(lists, (text) => [text, z.array(Role).parse(JSON.parse(text))]))
+  return rows.map((row) => ({
+    area: areaOf(row),
+    roles: rolesOf.get(row.roles) ?? [],
     count: Number(row.count),
-  }
+  }))
 }
+
+const areaOf = (row: AreaRow): ProviderArea => ({
+  prefecture: row.prefecture,
+  medicalArea: row.medical_area,
+  municipality: row.municipality,
+  municipalityCode: row.municipality_code,
+  district: row.district,
+  districtCode: row.district_code,
+})

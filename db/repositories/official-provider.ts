@@ -55,7 +55,7 @@ export function indexedProvider(merged: MergedLines, no: number): IndexedProvide
  * that is being made, inside its transaction; imports build a new directory instead.
  */
 export async function replaceOfficialDirectory(db: Db, entries: readonly OfficialEntry[]): Promise<void> {
-  for (const table of ['provider', 'pair', 'line', 'member', 'former', 'likely', 'info'] as const)
+  for (const table of ['provider', 'place', 'pair', 'line', 'member', 'former', 'likely', 'info'] as const)
     await db.deleteFrom(`official.${table}`).execute()
   const writer = batchWriter(db)
   for (let start = 0; start < entries.length; start += 500) {

@@ -41,6 +41,18 @@ type Described = Pick<
   | 'source'
 >
 
+/** Lists that many rows share, and the empty one: written once. */
+const written = new WeakMap<readonly string[], string>()
+
+function listText(list: readonly string[]): string {
+  if (list.length === 0) return '[]'
+  const known = written.get(list)
+  if (known !== undefined) return known
+  const text = JSON.stringify(list)
+  written.set(list, text)
+  return text
+}
+
 /** Columns of what both layers hold. */
 export function describedColumns(provider: Described) {
   const { area } = provider
@@ -48,15 +60,15 @@ export function describedColumns(provider: Described) {
     name: provider.name,
     kana: provider.kana,
     kind: provider.kind,
-    roles: JSON.stringify(provider.roles),
+    roles: listText(provider.roles),
     prefecture: area.prefecture,
     medical_area: area.medicalArea,
     municipality: area.municipality,
     municipality_code: area.municipalityCode,
     district: area.district,
     district_code: area.districtCode,
-    scenes: JSON.stringify(provider.scenes),
-    uncertain_scenes: JSON.stringify(provider.uncertainScenes),
+    scenes: listText(provider.scenes),
+    uncertain_scenes: listText(provider.uncertainScenes),
     postal_code: provider.postalCode,
     address: provider.address,
     latitude: provider.latitude,

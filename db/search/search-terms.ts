@@ -32,7 +32,15 @@ export function searchTerms(query: string, facets: readonly string[] = []): Sear
   return { words, facets }
 }
 
+/** Codes as they stand in tokens: a directory has some thousands, each in many rows. */
+const facetCodes = new Map<string, string>()
+
 /** A facet of a row as a token; its digit tells it from text. Codes may hold letters, digits and hyphens. */
 export function facet(kind: string, code: string): string {
-  return `${kind}0${code.toLowerCase().replace(/[^a-z0-9]/g, '0')}`
+  let letters = facetCodes.get(code)
+  if (letters === undefined) {
+    letters = code.toLowerCase().replace(/[^a-z0-9]/g, '0')
+    facetCodes.set(code, letters)
+  }
+  return `${kind}0${letters}`
 }

@@ -46,7 +46,20 @@ export type OfficialLikelyRow = { no: number; a_id: string; b_id: string; eviden
  */
 export type OfficialPairRow = { block: number; token: string; entries: Uint8Array }
 
+/** How many institutions of the directory lie in a place and fill the same roles (a JSON list). */
+export type OfficialPlaceRow = {
+  prefecture: string
+  medical_area: string | null
+  municipality: string
+  municipality_code: string
+  district: string | null
+  district_code: string | null
+  roles: string
+  count: number
+}
+
 export type OfficialTables = {
+  'official.place': OfficialPlaceRow
   'official.pair': OfficialPairRow
   'official.line': OfficialLineRow
   'official.member': OfficialMemberRow

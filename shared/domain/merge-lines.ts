@@ -144,12 +144,10 @@ export function mergeLines(unordered: readonly SourceLine[]): MergedLines {
   return lines.length === 1 ? alone(principal) : together(principal, lines)
 }
 
-/** Most institutions stand in one source. */
-function alone(line: SourceLine): MergedLines {
-  const { section: _section, isSupplement: _is, numbers: _n, ...described } = line
-  const { notifications: _k, hours: _h, details: _d, ...rest } = described
-  return { ...rest, otherWords: [] }
-}
+const NO_WORDS: readonly string[] = []
+
+/** Most institutions stand in one source. What a line says besides is left in: taking it out takes longer than the rest. */
+const alone = (line: SourceLine): MergedLines => ({ ...line, otherWords: NO_WORDS })
 
 const otherWords = (lines: readonly SourceLine[], shown: readonly string[]): string[] =>
   unique(lines.flatMap(({ name, phone, fax }) => [name, phone, fax])).filter(

@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { openEncrypted } from '../../db/open-sqlite.ts'
+import { AEGIS } from '../../db/official-cipher.ts'
+import { type Cipher, openEncrypted, SQLCIPHER } from '../../db/open-sqlite.ts'
 import { systemClock } from '../../electron/app/clock.ts'
 import { importFiles } from '../../electron/app/importing/apply-import.ts'
 import { MACHINE_OPERATOR } from '../../electron/app/signed-out.ts'
@@ -10,9 +11,12 @@ import { sharedMaterial, skipReason } from '../support/shared-material.ts'
 import { hospitalApp } from '../support/test-app.ts'
 import type { Measured } from './measure.ts'
 
-const RUNS = 7
+const RUNS = 11
 
-/** The five real files through the whole import, and the same rows through a bare prepared insert, in turn. */
+/**
+ * The five real files through the whole import, and the same rows through a bare prepared insert, in turn: into a file
+ * encrypted as our own store is, and into one encrypted as the directory is.
+ */
 export async function realFilesBench(): Promise<Measured[]> {
   const folder = sharedMaterial('opendata')
   if (folder === undefined) {
@@ -24,17 +28,20 @@ export async function realFilesBench(): Promise<Measured[]> {
   const rows = (await Promise.all(files.map(async ({ path }) => await readFile(path, 'utf8')))).flatMap(
     (text) => parse(text, { bom: true, from: 2 }) as string[][],
   )
-  const times = { whole: [] as number[], bare: [] as number[] }
+  const times = { whole: [] as number[], bare: [] as number[], bareAegis: [] as number[] }
   for (let round = 0; round < RUNS; round += 1) {
-    times.bare.push(await bareInsert(rows))
+    times.bare.push(await bareInsert(rows, SQLCIPHER))
+    times.bareAegis.push(await bareInsert(rows, AEGIS))
     times.whole.push(await wholeImport(files))
   }
-  const ratios = times.whole.map((whole, at) => whole / (times.bare[at] ?? 1))
+  const ratios = (bare: readonly number[]) => times.whole.map((whole, at) => whole / (bare[at] ?? 1))
   const note = `${rows.length.toLocaleString('en')} rows of 24 columns`
   return [
     { what: 'five real files: bare prepared insert', note, times: times.bare },
+    { what: 'five real files: the same under AEGIS', note, times: times.bareAegis },
     { what: 'five real files: import', note: `${note}, worker and swap included`, times: times.whole },
-    { what: 'five real files: import ÷ bare insert', unit: '×', note, times: ratios },
+    { what: 'five real files: import ÷ bare insert', unit: '×', note, times: ratios(times.bare) },
+    { what: 'five real files: import ÷ under AEGIS', unit: '×', note, times: ratios(times.bareAegis) },
   ]
 }
 
@@ -51,9 +58,9 @@ async function wholeImport(files: readonly { name: string; path: string }[]): Pr
   return time
 }
 
-async function bareInsert(rows: readonly string[][]): Promise<number> {
+async function bareInsert(rows: readonly string[][], cipher: Cipher): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'ieji-bare-'))
-  const database = openEncrypted(join(folder, 'bare.sqlite'), '0'.repeat(64))
+  const database = openEncrypted(join(folder, 'bare.sqlite'), '0'.repeat(64), { cipher })
   const columns = Array.from({ length: 24 }, (_, at) => `c${at}`)
   database.exec(`create table row (${columns.map((column) => `${column} text`).join(', ')}) strict`)
   const insert = database.prepare(`insert into row values (${columns.map(() => '?').join(', ')})`)

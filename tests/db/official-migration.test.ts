@@ -80,6 +80,11 @@ async function expectWhole(db: Db): Promise<void> {
     name: '架空訪問看護',
     phone: '0835-00-0000',
   })
+  const places = await db.selectFrom('official.place').selectAll().orderBy('roles').execute()
+  expect(places).toMatchObject([
+    { municipality_code: '35206', district_code: null, roles: '["homeDoctor"]', count: 1 },
+    { municipality_code: '35206', district_code: '35206-01', roles: '["visitingNurse"]', count: 1 },
+  ])
   expect(await findOfficialFacts(db, 'doc000:35206:1')).toMatchObject({
     lines: [{ id: 'doc000:35206:1', section: '診療所', document: '試験（架空）' }],
   })

@@ -69,6 +69,7 @@ test('the directory’s file is migrated alone, keeps to its types, and holds no
       'official_migration',
       'official_migration_lock',
       'pair',
+      'place',
       'provider',
     ])
     const broken = sql`insert into official.provider (no, id) values ('x', 'y')`

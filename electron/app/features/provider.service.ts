@@ -1,4 +1,4 @@
-import { countByPlace } from '../../../db/repositories/directory-counts.ts'
+import { countByArea, countByPlace } from '../../../db/repositories/directory-counts.ts'
 import { findProvider, searchDirectory } from '../../../db/repositories/directory.ts'
 import { findOfficial } from '../../../db/repositories/official-provider.ts'
 import {
@@ -71,7 +71,7 @@ export const providerHandlers: Handlers<typeof providerCalls> = {
   },
 
   async 'provider.countByArea'({ db, services }) {
-    return areaTree(services.reference.areas, await countByPlace(db))
+    return areaTree(services.reference.areas, await countByArea(db))
   },
 
   async 'provider.listPlaces'({ services }) {
