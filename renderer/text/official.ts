@@ -23,7 +23,7 @@ export const officialText = {
   lessDetails: 'ほかの公表事項をたたむ',
   lines: '出典',
   line: (document: string, section: string, asOf: string) =>
-    `${document}（${[section, vintageText(asOf)].filter((part) => part !== '').join('、')}）`,
+    `${document}（${[section, vintageText(asOf)].filter((part) => part !== '' && part !== document).join('、')}）`,
 }
 
 export const weekdayText: Record<Weekday, string> = {

@@ -53,5 +53,6 @@ export const questionnaireText = {
   recorded: '記録しました',
   mistakes: '読み取れなかった行',
   mistake: (line: number, reason: string) => `${line}行目　${reason}`,
+  faxUnverified: '番号は未確認（送る前に確かめます）',
   fax: (fax: string) => (fax === '' ? 'FAX番号なし' : fax),
 } as const

@@ -61,6 +61,8 @@ export const questionnaireCalls = {
         z.strictObject({
           sheet: QuestionnaireSheet,
           fax: z.string(),
+          /** Two people have made sure of the number. */
+          isFaxVerified: z.boolean(),
           phone: z.string(),
           place: z.string(),
           /** What the sheet said, as far as it still stands: to be corrected. */

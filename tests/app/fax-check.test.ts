@@ -48,6 +48,20 @@ test('two different people make sure of a number; one alone never does', async (
   await expect(confirmBy(id, 'other')).rejects.toMatchObject({ code: 'conflict' })
 })
 
+test('whoever sends a questionnaire sees which numbers nobody has made sure of', async () => {
+  const { id } = await aPartner(app, { fax: '0835-00-5519' })
+  const { questionnaireId } = await app.call('questionnaire.create', {
+    questionnaire: { title: 'お尋ね', intro: '', dueOn: null, itemCodes: ['cover:night'] },
+    providerIds: [id],
+  })
+  const isVerified = async () =>
+    (await app.call('questionnaire.get', { questionnaireId })).sheets.map((each) => each.isFaxVerified)
+  expect(await isVerified()).toEqual([false])
+  await confirmBy(id, 'me')
+  await confirmBy(id, 'other')
+  expect(await isVerified()).toEqual([true])
+})
+
 test('a changed number is unverified again, also when the old one comes back', async () => {
   const { id } = await aPartner(app, { fax: '0835-00-5502' })
   await confirmBy(id, 'me')

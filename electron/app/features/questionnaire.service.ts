@@ -1,3 +1,5 @@
+import { findFaxCheck } from '../../../db/repositories/fax-check.ts'
+import { isVerified } from '../../../shared/domain/fax-number.ts'
 import { findProvider } from '../../../db/repositories/directory.ts'
 import { findHospital } from '../../../db/repositories/hospital.ts'
 import { ensureCard } from '../../../db/repositories/provider-card.ts'
@@ -61,7 +63,10 @@ export const questionnaireHandlers: Handlers<typeof questionnaireCalls> = {
           const { municipality = '', district = null } = provider?.area ?? {}
           const place = [municipality, district].filter(Boolean).join(' ')
           const answers = await answersOf(ctx, sheet, questionnaire.itemCodes)
-          return { sheet, fax: provider?.fax ?? '', phone: provider?.phone ?? '', place, answers }
+          const fax = provider?.fax ?? ''
+          const check = fax === '' ? undefined : await findFaxCheck(ctx.db, sheet.providerId, fax)
+          const isFaxVerified = check !== undefined && isVerified(check.check)
+          return { sheet, fax, isFaxVerified, phone: provider?.phone ?? '', place, answers }
         }),
       ),
     }

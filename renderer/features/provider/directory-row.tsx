@@ -58,7 +58,7 @@ type NameProps = DirectoryRowProps & { readonly address: string | undefined; rea
 
 /** The same element while its row is read and after, so that the focus on it stays. */
 /** From so many letters on a name takes two lines: what tells institutions of one corporation apart stands at its end. */
-const LONG = 18
+const LONG = 20
 
 function Name({ index, provider, isActive, onFocus, address, onGo }: NameProps) {
   const isLong = (provider?.name.length ?? 0) > LONG

@@ -6,6 +6,7 @@ import { useCall } from '../../api/use-call.ts'
 import { officialNumberText, officialText as text } from '../../text/official.ts'
 import { CallStates } from '../../ui/call-states.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { useListNames } from '../import/use-list-names.ts'
 import { ProviderHours } from './provider-hours.tsx'
 import { ProviderNotifications } from './provider-notifications.tsx'
 import classes from './provider-page.module.css'
@@ -33,6 +34,7 @@ const SHOWN_DETAILS = 8
 
 function Others({ official: { numbers, details, lines } }: { official: OfficialView }) {
   const [isOpen, setIsOpen] = useState(false)
+  const listName = useListNames()
   if (numbers.length + details.length + lines.length === 0) return null
   const hidden = details.length - SHOWN_DETAILS
   return (
@@ -45,7 +47,7 @@ function Others({ official: { numbers, details, lines } }: { official: OfficialV
           <Fact key={`${detail.label} ${detail.text}`} word={detail.label} text={detail.text} />
         ))}
         {lines.map(({ id, document, section, asOf }) => (
-          <Fact key={id} word={text.lines} text={text.line(document, section, asOf)} />
+          <Fact key={id} word={text.lines} text={text.line(document, listName(section), asOf)} />
         ))}
       </dl>
       {hidden > 0 && (

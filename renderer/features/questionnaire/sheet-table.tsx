@@ -31,7 +31,7 @@ export function SheetTable({ data, mayWrite, onPrint, onAnswer }: SheetTableProp
         </tr>
       </thead>
       <tbody>
-        {data.sheets.map(({ sheet, fax, place }) => (
+        {data.sheets.map(({ sheet, fax, isFaxVerified, place }) => (
           <tr key={sheet.id}>
             <td>{sheet.code}</td>
             <th scope="row">
@@ -40,7 +40,12 @@ export function SheetTable({ data, mayWrite, onPrint, onAnswer }: SheetTableProp
               </Link>
               <div className={classes.quiet}>{place}</div>
             </th>
-            <td>{questionnaireText.fax(fax)}</td>
+            <td>
+              {questionnaireText.fax(fax)}
+              {fax !== '' && !isFaxVerified && (
+                <div className={classes.quiet}>{questionnaireText.faxUnverified}</div>
+              )}
+            </td>
             <td>
               {sheet.answeredOn === null
                 ? questionnaireText.notAnswered
