@@ -26,7 +26,7 @@ async function findPartner(page: Page, keys: Keyboard) {
   await keys.tabTo(roles.locator('button[aria-current]'))
   await keys.press('Home', 'ArrowDown')
   await expect(roles.locator('button[aria-current]')).toContainText('訪問看護')
-  const candidates = page.getByRole('list', { name: '訪問看護の候補' })
+  const candidates = page.getByRole('group', { name: '訪問看護の候補' })
   await expect(candidates).toBeVisible()
   await expect(page.locator('[inert]')).toHaveCount(0)
   await keys.press('ArrowRight')

@@ -44,16 +44,18 @@ export function CandidateList({ view, role, found, list, onShown, onLeave }: Can
   )
   return (
     // Keys and clicks of all rows are answered here; what is focused are the buttons in them.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
-    <div ref={list} onKeyDown={desk.onKeyDown} onClick={desk.onClick}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+    <div
+      ref={list}
+      role="group"
+      aria-label={matchText.candidatesOf(role.word)}
+      onKeyDown={desk.onKeyDown}
+      onClick={desk.onClick}
+    >
       {bandsOf(found).map((band) => (
         <section key={band.band} aria-label={bandText[band.band]}>
           <BandHead band={band} />
-          {band.candidates.length > 0 && (
-            <ul className={classes.list} aria-label={matchText.candidatesOf(role.word)}>
-              {band.candidates.map(row)}
-            </ul>
-          )}
+          {band.candidates.length > 0 && <ul className={classes.list}>{band.candidates.map(row)}</ul>}
         </section>
       ))}
     </div>
