@@ -68,8 +68,8 @@ const insertInto = (table: string, columns: readonly string[]) =>
 /** One for all directories that this thread builds, one after the other. */
 let thread: PairThread | undefined
 
-/** Prepared statements on an open SQLite handle with the new directory attached as `official`. */
-export function nativeWriter(database: Database.Database): DirectoryWriter {
+/** Prepared statements on an open SQLite handle with the new directory attached as `official`; `late` makes its late indexes. */
+export function nativeWriter(database: Database.Database, late: readonly string[]): DirectoryWriter {
   const line = database.prepare(insertInto('line', LINE_COLUMNS))
   const member = database.prepare(insertInto('member', ['line_no', 'provider_no', 'change']))
   const provider = database.prepare(insertInto('provider', PROVIDER_COLUMNS))
@@ -102,8 +102,10 @@ export function nativeWriter(database: Database.Database): DirectoryWriter {
       await Promise.resolve()
     },
     async finish() {
+      const rest = index.finish()
       for (const row of places.take()) place.run(...PLACE_COLUMNS.map((column) => row[column]))
-      await index.finish()
+      for (const made of late) database.exec(made)
+      await rest
     },
   }
 }

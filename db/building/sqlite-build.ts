@@ -20,7 +20,7 @@ export type SqliteBuild = DirectoryBuild & {
 }
 
 /** Nobody asks for these before the directory is whole: sorted once, they cost half. */
-const LATE_INDEXES = ['provider_id', 'member_provider', 'member_change', 'pair_token']
+const LATE_INDEXES = ['provider_id', 'member_provider', 'member_change']
 
 /** Made once the new lines are in (carry-over.ts). */
 const INDEX_OF_LINES = 'line_id'
@@ -50,9 +50,8 @@ export async function openSqliteBuild(
   database.exec('begin')
   return {
     db,
-    writer: nativeWriter(database),
+    writer: nativeWriter(database, late),
     async finish() {
-      for (const index of late) database.exec(index)
       database.exec('commit')
       // As every directory file is kept: readers never write to it.
       database.pragma('official.journal_mode=WAL')
