@@ -38,15 +38,31 @@ const HEADINGS: readonly (readonly [PastedField, readonly string[]])[] = [
   ['name', ['名称', '事業所名', '機関名', '施設名', '医療機関', '薬局名', '事業所', '名前', '名']],
 ]
 
-/** Cells of a table as Excel puts it on the clipboard: tabs, line breaks, quoted cells with either inside. */
+/**
+ * What stands between the cells: tabs as Excel puts them on the clipboard; commas where somebody copied the text of a CSV
+ * and its first line has some.
+ */
+export function pastedSeparator(text: string): '\t' | ',' {
+  if (text.includes('\t')) return '\t'
+  const [first = '', ...others] = text.split(/[\r\n]+/u).filter((line) => line.trim() !== '')
+  const commas = first.split(',').length - 1
+  return commas > 1 || (commas === 1 && others.length > 0) ? ',' : '\t'
+}
+
+const CELLS = {
+  '\t': /(?:"((?:[^"]|"")*)"|([^\t\n]*))(\t|\n|$)/gu,
+  ',': /(?:"((?:[^"]|"")*)"|([^,\n]*))(,|\n|$)/gu,
+} as const
+
+/** Cells of a pasted table: tabs or commas, line breaks, quoted cells with either inside. Blank lines are left out. */
 export function parsePasted(text: string): string[][] {
+  const separator = pastedSeparator(text)
   const rows: string[][] = []
   let row: string[] = []
-  const cell = /(?:"((?:[^"]|"")*)"|([^\t\n]*))(\t|\n|$)/gu
   const clean = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replace(/\n+$/u, '')
-  for (const [, quoted, plain, end] of clean.matchAll(cell)) {
+  for (const [, quoted, plain, end] of clean.matchAll(CELLS[separator])) {
     row.push((quoted?.replaceAll('""', '"') ?? plain ?? '').trim())
-    if (end === '\t') continue
+    if (end === separator) continue
     rows.push(row)
     row = []
     if (end === '') break

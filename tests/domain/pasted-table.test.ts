@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { guessPasted } from '../../shared/domain/pasted-guess.ts'
 import { guessColumns, hasHeading, parsePasted } from '../../shared/domain/pasted-table.ts'
 
 test('a table from Excel keeps cells with tabs, line breaks and quotation marks inside', () => {
@@ -41,4 +42,23 @@ test('a first row of values is not taken for headings', () => {
   expect(hasHeading([['名称', '電話番号']])).toBe(true)
   expect(hasHeading([['架空薬局', '0835-00-0000']])).toBe(false)
   expect(hasHeading([])).toBe(false)
+})
+
+test('the text of a CSV is read by its commas; a sentence and a single name are not', () => {
+  expect(parsePasted('名称,電話\r\n"架空, ""ひかり"" 薬局",0835-00-0000\r\n')).toEqual([
+    ['名称', '電話'],
+    ['架空, "ひかり" 薬局', '0835-00-0000'],
+  ])
+  expect(parsePasted('架空薬局, 防府')).toEqual([['架空薬局, 防府']])
+  expect(parsePasted('名称\t備考\n架空薬局\ta,b')).toEqual([
+    ['名称', '備考'],
+    ['架空薬局', 'a,b'],
+  ])
+})
+
+test('what columns hold is guessed below a title, and by the look of cells where nothing names them', () => {
+  const titled = [['在宅薬局一覧'], ['名称', '電話'], ['架空薬局', '0835-00-0000']]
+  expect(guessPasted(titled, 3)).toEqual({ above: 1, hasHeading: true, columns: ['name', 'phone', null] })
+  const bare = [['架空薬局', '防府市寿町1-1', '0835-00-0000']]
+  expect(guessPasted(bare, 3)).toEqual({ above: 0, hasHeading: false, columns: ['name', 'address', 'phone'] })
 })

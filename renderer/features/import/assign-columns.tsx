@@ -8,6 +8,8 @@ import classes from './import.module.css'
 type Defaults = { readonly kind: string; readonly municipalityCode: string }
 type AssignColumnsProps = {
   readonly headings: readonly string[]
+  /** The first thing that each column says: a column without a heading is known by it. */
+  readonly samples: readonly string[]
   readonly columns: readonly (PastedField | null)[]
   readonly onColumns: (columns: (PastedField | null)[]) => void
   readonly defaults: Defaults
@@ -16,7 +18,7 @@ type AssignColumnsProps = {
 
 /** What each column holds; a field stands in one column. And what holds where the table is silent. */
 export function AssignColumns(props: AssignColumnsProps) {
-  const { headings, columns, onColumns, defaults, onDefaults } = props
+  const { headings, samples, columns, onColumns, defaults, onDefaults } = props
   const words = useCall('master.words', {})
   const places = useCall('provider.listPlaces', {})
   const assign = (at: number, field: PastedField | null) =>
@@ -28,6 +30,7 @@ export function AssignColumns(props: AssignColumnsProps) {
           // The order of columns is what they are.
           key={at}
           label={pasteText.column(at + 1, headings[at] ?? '')}
+          description={sampleOf(samples[at])}
           data={PastedField.options.map((each) => ({ value: each, label: pastedFieldText[each] }))}
           value={field}
           placeholder={pasteText.leaveOut}
@@ -64,3 +67,5 @@ export function AssignColumns(props: AssignColumnsProps) {
     </div>
   )
 }
+
+const sampleOf = (sample = '') => (sample === '' ? undefined : pasteText.sample(sample))

@@ -34,13 +34,17 @@ type FieldProps = {
 function Field({ change: { field, before, after }, wordsOf }: FieldProps) {
   const gone = before.filter((item) => !after.includes(item))
   const come = after.filter((item) => !before.includes(item))
+  const was = gone.length === 0 ? importText.nothing : wordsOf(field, gone)
+  const is = come.length === 0 ? importText.nothing : wordsOf(field, come)
+  const isReplaced = (gone.length > 0 || before.length === 0) && (come.length > 0 || after.length === 0)
   return (
     <>
       <dt>{changedFieldText[field]}</dt>
       <dd>
-        <del>{gone.length === 0 ? importText.nothing : wordsOf(field, gone)}</del>
-        <span aria-hidden> → </span>
-        <ins>{come.length === 0 ? importText.nothing : wordsOf(field, come)}</ins>
+        {/* Of a list from which nothing goes, "none" before would be wrong: it had others, and has them still. */}
+        {gone.length === 0 && before.length > 0 ? `${importText.isAdded}：` : <del>{was}</del>}
+        {isReplaced && <span aria-hidden> → </span>}
+        {come.length === 0 && after.length > 0 ? `（${importText.isGone}）` : <ins>{is}</ins>}
       </dd>
     </>
   )

@@ -1,7 +1,7 @@
 import { Alert, Checkbox, Group, Text, Textarea } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import type { PastedField } from '../../../shared/domain/pasted-table.ts'
-import { guessColumns, hasHeading, parsePasted } from '../../../shared/domain/pasted-table.ts'
+import { guessPasted } from '../../../shared/domain/pasted-guess.ts'
+import { parsePasted, pastedSeparator } from '../../../shared/domain/pasted-table.ts'
 import { pasteText } from '../../text/import.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { AssignColumns } from './assign-columns.tsx'
@@ -29,7 +29,7 @@ export function PastePage() {
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <Text size="sm" role="status">
-          {rows.length === 0 ? '' : pasteText.rows(rows.length)}
+          {rows.length === 0 ? '' : pasteText.rows(rows.length, pastedSeparator(text) === ',')}
         </Text>
         {rows.length > MOST_ROWS && (
           <Alert color="red" role="alert">
@@ -45,15 +45,20 @@ export function PastePage() {
   )
 }
 
+/** Columns and characters of a cell that are read; more is told. */
+const MOST_COLUMNS = 60
+const LONGEST_CELL = 2000
+
 function Pasted({ rows, onDone }: { rows: string[][]; onDone: () => void }) {
-  const [isHeading, setHeading] = useState(() => hasHeading(rows))
-  const headings = isHeading ? (rows[0] ?? []) : []
-  const width = Math.min(60, Math.max(...rows.map((row) => row.length)))
-  const [columns, setColumns] = useState<(PastedField | null)[]>(() =>
-    Array.from({ length: width }, (_, at) => guessColumns(rows[0] ?? [])[at] ?? null),
-  )
+  const widest = Math.max(...rows.map((row) => row.length))
+  const width = Math.min(MOST_COLUMNS, widest)
+  const [guess] = useState(() => guessPasted(rows, width))
+  const [isHeading, setHeading] = useState(guess.hasHeading)
+  const [columns, setColumns] = useState(guess.columns)
   const [defaults, setDefaults] = useState({ kind: '', municipalityCode: '' })
-  const body = isHeading ? rows.slice(1) : rows
+  const table = rows.slice(guess.above)
+  const body = isHeading ? table.slice(1) : table
+  const isCut = widest > width || rows.some((row) => row.some((cell) => cell.length > LONGEST_CELL))
   return (
     <>
       <Panel heading={pasteText.columns}>
@@ -66,21 +71,34 @@ function Pasted({ rows, onDone }: { rows: string[][]; onDone: () => void }) {
           />
         </Group>
         <AssignColumns
-          headings={headings}
+          headings={isHeading ? (table[0] ?? []) : []}
+          samples={columns.map((_, at) => sampleOf(body, at))}
           columns={columns}
           onColumns={setColumns}
           defaults={defaults}
           onDefaults={setDefaults}
         />
+        {guess.above > 0 && <Text size="xs">{pasteText.above(guess.above)}</Text>}
+        {isCut && <Text size="xs">{pasteText.cut(MOST_COLUMNS, LONGEST_CELL)}</Text>}
       </Panel>
-      {body.length > 0 && (
+      {body.length > 0 && columns.includes('name') ? (
         <PastePreview
-          rows={body.map((row) => row.slice(0, width).map((cell) => cell.slice(0, 2000)))}
+          rows={body.map((row) => row.slice(0, width).map((cell) => cell.slice(0, LONGEST_CELL)))}
           columns={columns}
           {...defaults}
           onDone={onDone}
         />
+      ) : (
+        <Alert color="orange" variant="light" role="status" mt="sm">
+          {body.length === 0 ? pasteText.onlyHeading : pasteText.noName}
+        </Alert>
       )}
     </>
   )
+}
+
+/** The first thing that a column says. */
+function sampleOf(body: readonly (readonly string[])[], at: number): string {
+  const said = body.find((row) => (row[at] ?? '') !== '')?.[at] ?? ''
+  return said.length > 18 ? `${said.slice(0, 17)}…` : said
 }

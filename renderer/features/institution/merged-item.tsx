@@ -53,7 +53,7 @@ function Line({ line, institution, onApart }: LineProps) {
       <td className={classes.source}>
         {originText[line.origin]}
         <div className={classes.quiet}>
-          {listName(line.section)}　{vintageText(line.asOf)}
+          {listName(line.section)}　<span className={classes.whole}>{vintageText(line.asOf)}</span>
         </div>
       </td>
       {line.adds === null ? (

@@ -19,7 +19,7 @@ function brokenFile(error: unknown, name: string, firstLine: number): unknown {
   const line = firstLine + (typeof lines === 'number' ? lines - 1 : 0)
   if (code === 'CSV_MAX_RECORD_SIZE') return tooLong(name, line)
   return unreadable(
-    `「${name}」の${line}行目付近で引用符（"）の対応が崩れていて読めません。ファイルを取り直してください。`,
+    `「${name}」の${line}行目付近で引用符（"）の対応が崩れていて読めません。ファイルを取り直すか、Excel で開いて Excel ブックとして保存したものを選んでください。`,
   )
 }
 
