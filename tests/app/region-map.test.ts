@@ -100,6 +100,7 @@ test('the country is printed as its prefectures, or as points, each with the leg
   expect(tiles).toContain('都道府県を実際の位置関係に近づけて並べた模式図です。')
   expect(tiles).toContain('山口県')
   expect(tiles).toContain('0件')
+  for (const nobody of ['北海道', '東京都', '沖縄県']) expect(tiles).toContain(nobody)
   expect(tiles).not.toContain('うち地図に載るもの')
   expect(await firstPage(false)).toContain('うち地図に載るもの')
 })

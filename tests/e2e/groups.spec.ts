@@ -51,3 +51,13 @@ test('a plan for a disaster is changed by keyboard alone, its history says how, 
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toContainText('電源のもち：4時間 → 2時間')
 })
+
+test('a group that cannot be read leaves the way back to the list', async ({ practice: page }) => {
+  await page.route('**/api/careGroup.get', (route) => route.abort())
+  await page.keyboard.press('Alt+4')
+  await page.getByRole('link', { name: '連携グループ', exact: true }).click()
+  await page.getByRole('link', { name: '架空中央病院グループ' }).click()
+  await expect(page.getByRole('button', { name: 'もう一度読み込む' })).toBeVisible()
+  await page.getByRole('link', { name: '連携グループの一覧へ' }).click()
+  await expect(page.getByRole('heading', { name: '連携グループ・窓口' })).toBeVisible()
+})

@@ -27,6 +27,8 @@ type Asked = {
   /** Whoever has a point: alone, or as a circle with a number. */
   readonly points: MapPoints
   readonly isTiles: boolean
+  /** Of all prefectures, by code: those in which nobody is have their names, too. */
+  readonly prefectureNames: ReadonlyMap<string, string>
   readonly role: Role | undefined
   readonly serviceArea: ServiceAreaView | null
   /** Our own areas, where the map is coloured by them. */
@@ -158,10 +160,9 @@ type DrawnTile = MapTile & {
 function drawTile(asked: Asked, { code, town, count, fill, x, y, wide, high, ...tile }: DrawnTile): Item[] {
   const box = `M${x + 1} ${y + 1}H${x + wide - 1}V${y + high - 1}H${x + 1}Z`
   const frame: Item = { type: 'path', d: box, fill, stroke: '#767676', strokeWidth: 0.6 }
-  if (tile.name === '') return [frame]
   const mark = asked.serviceArea === null ? undefined : markOf(asked.serviceArea.places, code)
   const middle = x + wide / 2
-  const name = `${mark ?? ''}${tile.name}`
+  const name = `${mark ?? ''}${tile.name || (asked.prefectureNames.get(code) ?? '')}`
   const foot = [`${numberText(count)}件`, ...namesAt(asked, code)].join(' ')
   // A prefecture has no line above its name: the two others come to the middle.
   const [first, last] = town === '' ? [0.44, 0.76] : [0.56, 0.84]

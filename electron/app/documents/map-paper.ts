@@ -16,6 +16,8 @@ export type MapFacts = {
   readonly points: MapPoints
   /** A schematic map; nobody stands on it at a point. */
   readonly isTiles: boolean
+  /** Of all prefectures, by code. */
+  readonly prefectureNames: ReadonlyMap<string, string>
   readonly size: 'A4' | 'A3'
   readonly paint: MapPaint
   readonly audience: 'outside' | 'inside'

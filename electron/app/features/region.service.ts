@@ -56,6 +56,7 @@ export const regionHandlers: Handlers<typeof regionCalls> = {
       view,
       points,
       isTiles,
+      prefectureNames: new Map(ctx.masters.prefectures.entries.map(({ code, name }) => [code, name])),
       size,
       paint,
       audience: asked.audience,

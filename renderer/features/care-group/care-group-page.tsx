@@ -37,7 +37,12 @@ function decoded(part: string): string | undefined {
 function Page({ groupId }: { groupId: CareGroupId }) {
   const found = useCall('careGroup.get', { groupId })
   if (found.error?.wire.code === 'not-found') return <Lost />
-  return <CallStates of={found}>{(open) => <Detail open={open} />}</CallStates>
+  return (
+    <>
+      {found.isError && found.data === undefined && <Back />}
+      <CallStates of={found}>{(open) => <Detail open={open} />}</CallStates>
+    </>
+  )
 }
 
 function Back() {
@@ -84,7 +89,7 @@ function Detail({ open }: { open: OpenGroup }) {
               </Badge>
             )}
             {group.isFictional && (
-              <Badge size="sm" variant="light" color="orange" radius="sm">
+              <Badge size="sm" variant="outline" color="gray" radius="sm">
                 {careGroupText.fictional}
               </Badge>
             )}

@@ -67,7 +67,7 @@ function Row({ group }: { group: CareGroupRow }) {
           </Badge>
         )}
         {group.isFictional && (
-          <Badge size="sm" variant="light" color="orange" radius="sm">
+          <Badge size="sm" variant="outline" color="gray" radius="sm">
             {careGroupText.fictional}
           </Badge>
         )}{' '}

@@ -30,8 +30,8 @@ export function AgreementLines({ lines, mayWrite, onEdit }: AgreementLinesProps)
               {'　'}
               {dayTextWithYear(agreement.agreedOn)}
               {agreement.untilOn !== null && `〜${dayTextWithYear(agreement.untilOn)}`}
-              {isOver && `　${transportText.over}`}
             </span>
+            {isOver && <strong className={classes.late}>{`　${transportText.over}`}</strong>}
           </span>
           <Group gap={4} wrap="nowrap">
             {mayWrite && (

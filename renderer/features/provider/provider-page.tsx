@@ -36,7 +36,12 @@ export function ProviderPage() {
 function Page({ providerId }: { providerId: ProviderId }) {
   const found = useCall('provider.get', { providerId })
   if (found.error?.wire.code === 'not-found') return <ProviderLost />
-  return <CallStates of={found}>{(data) => <Detail found={data} />}</CallStates>
+  return (
+    <>
+      {found.isError && found.data === undefined && <Back />}
+      <CallStates of={found}>{(data) => <Detail found={data} />}</CallStates>
+    </>
+  )
 }
 
 /** Nobody of this id: an import may have taken it out. */

@@ -37,7 +37,12 @@ export function QuestionnairePage() {
 function Page({ questionnaireId }: { questionnaireId: QuestionnaireId }) {
   const found = useCall('questionnaire.get', { questionnaireId })
   if (found.error?.wire.code === 'not-found') return <Lost />
-  return <CallStates of={found}>{(data) => <Detail data={data} />}</CallStates>
+  return (
+    <>
+      {found.isError && found.data === undefined && <Back />}
+      <CallStates of={found}>{(data) => <Detail data={data} />}</CallStates>
+    </>
+  )
 }
 
 function Back() {
