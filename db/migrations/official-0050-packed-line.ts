@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import { engineOf } from '../engine.ts'
 import type { MigrationDb } from './create-table.ts'
 
@@ -22,7 +23,23 @@ export const officialM0050PackedLine = {
   },
 }
 
+/** All of them in one statement: a directory of the whole country has half a million. */
+async function rewrite(
+  db: MigrationDb,
+  table: RawBuilder<unknown>,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
+  const written = rows.map(({ no, entry: before }) => {
+    const { entry, source } = packed(JSON.parse(String(before)) as Said)
+    return sql`(cast(${no} as integer), cast(${entry} as text), cast(${source} as text))`
+  })
+  await sql`with written (no, entry, source) as (values ${sql.join(written)})
+    update ${table} as old set entry = written.entry, source = written.source
+    from written where old.no = written.no`.execute(db)
+}
+
 async function packEntries(schema: MigrationDb, table: string): Promise<void> {
+  const named = engineOf(schema) === 'postgres' ? sql.id('official', table) : sql.id(table)
   for (let after = 0; ;) {
     const rows = await schema
       .selectFrom(table)
@@ -32,12 +49,7 @@ async function packEntries(schema: MigrationDb, table: string): Promise<void> {
       .limit(BATCH)
       .execute()
     if (rows.length === 0) return
-    for (const { no, entry } of rows)
-      await schema
-        .updateTable(table)
-        .set(packed(JSON.parse(String(entry)) as Said))
-        .where('no', '=', no)
-        .execute()
+    await rewrite(schema, named, rows)
     after = Number(rows.at(-1)?.['no'])
   }
 }
