@@ -1,6 +1,6 @@
 import type { MapInput, MapView } from '../../../shared/contract/region.ts'
 import { type FlatMap, labelPoint, pathOf } from '../../../shared/domain/map-geometry.ts'
-import { type PinFrame, type PinView, toFrame } from '../../../shared/domain/pin-map.ts'
+import { kilometresOf, type PinFrame, type PinView, toFrame } from '../../../shared/domain/pin-map.ts'
 import { useMemo } from 'react'
 import { clusterRadius, useMapPoints } from '../region/use-map-points.ts'
 import { mapText } from '../../text/region.ts'
@@ -16,6 +16,8 @@ type HomeLandmarksProps = {
 
 /** So few are named. */
 const MOST_NAMED = 14
+/** Kilometres in a pixel at which names of districts and providers have room; farther away towns alone are named. */
+const NAMED_NEARER = 0.08
 
 /** What a place is known by: borders, names of towns and districts, and the providers around. */
 export function HomeLandmarks({ view, asked, map, seen, frame }: HomeLandmarksProps) {
@@ -30,6 +32,7 @@ export function HomeLandmarks({ view, asked, map, seen, frame }: HomeLandmarksPr
     return { x, y }
   }
   const points = data?.points ?? []
+  const isNear = kilometresOf(seen, 1) < NAMED_NEARER
   return (
     <>
       <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.k})`}>
@@ -48,10 +51,12 @@ export function HomeLandmarks({ view, asked, map, seen, frame }: HomeLandmarksPr
           <circle {...circle(at(longitude, latitude))} r={3.5}>
             <title>{name}</title>
           </circle>
-          {points.length <= MOST_NAMED && <text {...below(at(longitude, latitude), 15)}>{name}</text>}
+          {isNear && points.length <= MOST_NAMED && (
+            <text {...below(at(longitude, latitude), 15)}>{name}</text>
+          )}
         </g>
       ))}
-      <PlaceNames view={view} seen={seen} frame={frame} />
+      <PlaceNames view={view} seen={seen} frame={frame} isNear={isNear} />
     </>
   )
 }
@@ -66,14 +71,16 @@ function cameraOf(map: FlatMap, seen: PinView, frame: PinFrame) {
   return { k, x: frame.width / 2 - left * k, y: frame.height / 2 - top * k }
 }
 
-/** Districts by their middle, where it is known; else the municipalities. */
-function PlaceNames({ view, seen, frame }: Pick<HomeLandmarksProps, 'view' | 'seen' | 'frame'>) {
+type PlaceNamesProps = Pick<HomeLandmarksProps, 'view' | 'seen' | 'frame'> & { readonly isNear: boolean }
+
+/** Municipalities, and near by their districts whose middle is known. */
+function PlaceNames({ view, seen, frame, isNear }: PlaceNamesProps) {
   const borders = new Map(view.boundaries.map(({ code, polygons }) => [code, polygons]))
   const towns = view.municipalities.flatMap(({ code, name, middle }) => {
     const point = labelPoint(borders.get(code) ?? []) ?? middle
     return point === null || point === undefined ? [] : [{ code, name, point }]
   })
-  const districts = view.districts.flatMap(({ code, name, latitude, longitude }) =>
+  const districts = (isNear ? view.districts : []).flatMap(({ code, name, latitude, longitude }) =>
     latitude === null || longitude === null ? [] : [{ code, name, point: [longitude, latitude] as const }],
   )
   return (
