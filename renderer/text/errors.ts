@@ -24,6 +24,10 @@ const errorText: Record<ErrorCode, string> = {
   unexpected: '予期しないエラーが起きました。入力は保存されていないことがあります。',
 }
 
+/** Of a screen that could not be read: nothing was entered, so nothing is lost. */
+export const notRead =
+  '内容を読み込めませんでした。もう一度読み込んでも出ないときは、家路を開き直すか、管理者に伝えてください。'
+
 /** The sentence a person reads: what the core said in particular, else the code's own. */
 export function errorSentence(error: WireError): string {
   return error.detail ?? errorText[error.code]

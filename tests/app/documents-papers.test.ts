@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { paperMakers } from '../../electron/app/documents/paper-makers.ts'
+import { numberBelow } from '../../electron/app/documents/paper-words.ts'
 import type { PaperFacts } from '../../electron/app/documents/paper-facts.ts'
 import { PaperContent } from '../../shared/domain/paper-content.ts'
 import {
@@ -212,4 +213,11 @@ test('the sheet for the room prints what is known of each point, and what may co
   expect(printed('conference-sheet', from)).toContain(
     '起こりうる変化（5分）\n□ 救急車の目安\n・痛みが強い：頓服を1包使い、時刻を書く',
   )
+})
+
+test('a number at the end of a narrow cell stands in a line of its own, any other text stays as it is', () => {
+  expect(numberBelow('訪問看護　090-0000-3333')).toBe('訪問看護\n090-0000-3333')
+  expect(numberBelow('訪問看護 0835-00-3333')).toBe('訪問看護\n0835-00-3333')
+  for (const text of ['0835-00-3333', '内線 0123', '12月10日 10:30', '体温 38.5 度'])
+    expect(numberBelow(text)).toBe(text)
 })

@@ -3,7 +3,7 @@ import type { PaperBlockInput } from '../../../shared/domain/paper-content.ts'
 import { draftValue } from '../../../shared/domain/paper-draft.ts'
 import type { PaperConference } from './paper-facts.ts'
 import { contentOf, draftOf, field, type PaperMaker, section } from './paper-maker.ts'
-import { dayOrEmpty, recipientLines, recipientOrigin } from './paper-words.ts'
+import { dayOrEmpty, numberBelow, recipientLines, recipientOrigin } from './paper-words.ts'
 
 const TITLE = '退院前カンファレンス記録'
 const SIDE: Record<Attendee['side'], string> = { hospital: '当院', home: '在宅側', family: '本人・家族' }
@@ -138,8 +138,8 @@ function changesTable({ expectedChanges }: ConferenceBody): PaperBlockInput[] {
   const rows = expectedChanges.map((change) => [
     change.symptom,
     change.firstStep,
-    change.callByDay,
-    change.callByNight,
+    numberBelow(change.callByDay),
+    numberBelow(change.callByNight),
     change.ambulanceWhen,
   ])
   return [

@@ -1,14 +1,14 @@
 import { BorderStyle, HeadingLevel, Paragraph, type Table } from 'docx'
 import type { PaperBlock, PaperBlockOf } from '../../../shared/domain/paper-content.ts'
 import { checkMark } from '../../../shared/domain/paper-text.ts'
-import { columnTable, docxTable, fieldTables } from './docx-grid.ts'
+import { columnTable, type DocxKept, docxTable, fieldTables } from './docx-grid.ts'
 import { paragraphOf, THIN, twips } from './docx-text.ts'
 import { MM, MUTED, POINTS, TONE_COLOUR } from './paper-measures.ts'
 
 export type DocxPart = Paragraph | Table
 
 /** One block of a paper over `width` points, with the same text as in the PDF. */
-export function docxBlock(block: PaperBlock, width: number): DocxPart[] {
+export function docxBlock(block: PaperBlock, width: number, kept: DocxKept = 'none'): DocxPart[] {
   switch (block.type) {
     case 'heading':
       return [heading(block)]
@@ -23,9 +23,12 @@ export function docxBlock(block: PaperBlock, width: number): DocxPart[] {
         }),
       ]
     case 'fields':
-      return [...fieldTables(block, width).flatMap((table) => [table, seam()]), gap(4)]
+      return [
+        ...fieldTables(block, width, kept).flatMap((table) => [table, gap(1, kept !== 'none')]),
+        gap(4, kept === 'all'),
+      ]
     case 'table':
-      return [columnTable(block, width), gap(6)]
+      return [columnTable(block, width, kept), gap(6, kept === 'all')]
     case 'checklist':
       return [checklist(block, width), gap(4)]
     case 'ruledLines':
@@ -47,15 +50,16 @@ export function docxBlock(block: PaperBlock, width: number): DocxPart[] {
   }
 }
 
-/** Empty space of a height in points. */
-export function gap(points: number): Paragraph {
+/**
+ * Empty space of a height in points. Word joins tables that touch and gives them one grid: a paragraph of one point
+ * keeps them apart.
+ */
+export function gap(points: number, keepNext = false): Paragraph {
   return new Paragraph({
+    keepNext,
     spacing: { before: 0, after: 0, line: twips(Math.max(1, points)), lineRule: 'exact' },
   })
 }
-
-/** Word joins tables that touch and gives them one grid: a paragraph of one point keeps them apart. */
-const seam = () => gap(1)
 
 function heading({ level, text }: PaperBlockOf<'heading'>): Paragraph {
   return paragraphOf(text, {

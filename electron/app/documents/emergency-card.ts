@@ -12,7 +12,7 @@ import type { AwayPartner, PaperFacts } from './paper-facts.ts'
 import { contentOf, draftOf, field, type PaperMaker, section } from './paper-maker.ts'
 
 import { roughLines } from './line-breaking.ts'
-import { roleWord } from './paper-words.ts'
+import { numberBelow, roleWord } from './paper-words.ts'
 
 const TITLE = '緊急時の連絡先'
 const NIGHT = '夜間・休日'
@@ -179,7 +179,7 @@ function otherNumbers(draft: PaperDraft): PaperBlockInput[] {
   })
   return [
     { type: 'heading', level: 1, text: 'そのほかの電話' },
-    { type: 'fields', size: 'large', labelWidth: 42, rows },
+    { type: 'fields', size: 'large', labelWidth: 36, rows },
   ]
 }
 
@@ -200,7 +200,9 @@ function changeTable(draft: PaperDraft): PaperBlockInput[] {
   const rows = draft.sections
     .filter(({ id }) => id.startsWith('change-'))
     .map(({ id }) =>
-      ['symptom', 'first', 'day', 'night', 'ambulance'].map((name) => draftValue(draft, `${id}-${name}`)),
+      ['symptom', 'first', 'day', 'night', 'ambulance'].map((name) =>
+        numberBelow(draftValue(draft, `${id}-${name}`)),
+      ),
     )
     .filter(([symptom]) => symptom !== '')
   if (rows.length === 0) return []

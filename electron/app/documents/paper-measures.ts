@@ -26,3 +26,9 @@ export const PAGE_POINTS = { A3: [841.89, 1190.55], A4: [595.28, 841.89], A5: [4
 
 /** Margins in millimetres; the binding margin is the least of its side. */
 export const MARGIN = { top: 18, bottom: 16, side: 15 }
+
+/**
+ * A row of more lines than this may run on to the next page; shorter ones stay whole. Fields are few and long: whole
+ * ones would leave half a page empty. The cells of a table belong beside each other.
+ */
+export const MOST_WHOLE_LINES = { fields: 5, table: 18 } as const

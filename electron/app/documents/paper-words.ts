@@ -89,3 +89,8 @@ export function contactLines(patient: Patient | null): string {
     })
     .join('\n')
 }
+
+/** A number at the end stands in a line of its own: in a narrow cell nobody may have to read it in two pieces. */
+export function numberBelow(text: string): string {
+  return text.replace(/[ \t\u3000]+(0\d[\d-]{7,})$/u, '\n$1')
+}

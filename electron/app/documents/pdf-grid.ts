@@ -2,17 +2,11 @@ import { createElement, type ReactElement, type ReactNode } from 'react'
 import { View } from '@react-pdf/renderer'
 import type { PaperBlockOf, PaperCell, PaperTextSize } from '../../../shared/domain/paper-content.ts'
 import { roughLines } from './line-breaking.ts'
-import { GAP, MM, POINTS, RULE, SHADE, TONE_COLOUR } from './paper-measures.ts'
+import { GAP, MM, MOST_WHOLE_LINES, POINTS, RULE, SHADE, TONE_COLOUR } from './paper-measures.ts'
 import { type TextLook, textOf } from './pdf-text.ts'
 
 const LINE = 0.75
 const PADDING = 4
-/**
- * A row of more lines than this may run on to the next page; shorter ones stay whole. Fields are few and long: whole
- * ones would leave half a page empty. The cells of a table belong beside each other.
- */
-const MOST_WHOLE_LINES = { fields: 5, table: 18 }
-
 /** So many lines of a row that runs on must fit before it does: no label alone at the foot of a page. */
 const FIRST_LINES = 4
 

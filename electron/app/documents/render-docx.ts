@@ -1,7 +1,8 @@
 import { Document, Packer, PageOrientation } from 'docx'
-import type { PaperContent } from '../../../shared/domain/paper-content.ts'
+import type { PaperBlock, PaperContent } from '../../../shared/domain/paper-content.ts'
 import { sheetsOf } from '../../../shared/domain/paper-text.ts'
 import { docxBlock } from './docx-blocks.ts'
+import type { DocxKept } from './docx-grid.ts'
 import { docxFooter, docxHeader, docxLetterHead } from './docx-page.ts'
 import { twips } from './docx-text.ts'
 import { MM, PAGE_POINTS } from './paper-measures.ts'
@@ -38,11 +39,26 @@ export async function renderDocx(raw: PaperContent): Promise<Uint8Array<ArrayBuf
       footers: { default: docxFooter(content, frame.width, sheets.length > 1) },
       children: [
         ...docxLetterHead(content, frame.width),
-        ...blocks.flatMap((block) => docxBlock(block, frame.width)),
+        ...blocks.flatMap((block, at) => docxBlock(block, frame.width, keptAt(blocks, at))),
       ],
     })),
   })
   return Uint8Array.from(await Packer.toBuffer(document))
+}
+
+/** More rows than this are no glance: Word would begin them on a new page and leave the old one empty. */
+const MOST_KEPT_ROWS = 12
+
+/** What stands below a heading that asks for room stays with it on one page, as in the PDF. */
+function keptAt(blocks: readonly PaperBlock[], at: number): DocxKept {
+  const start = blocks.slice(0, at + 1).findLastIndex(({ type }) => type === 'heading')
+  const heading = blocks[start]
+  if (heading?.type !== 'heading' || heading.roomBelow === 0) return 'none'
+  const length = blocks.slice(start + 1).findIndex(({ type }) => type === 'heading')
+  const group = blocks.slice(start + 1, length < 0 ? undefined : start + 1 + length)
+  const rows = group.reduce((sum, block) => sum + ('rows' in block ? block.rows.length : 1), 0)
+  if (rows > MOST_KEPT_ROWS) return 'none'
+  return at - start === group.length ? 'butLast' : 'all'
 }
 
 function pageProperties({ page }: PaperContent, frame: PageFrame) {
