@@ -99,37 +99,30 @@ export function columnTable(block: PaperBlockOf<'table'>, width: number, kept: D
   const shares = block.columns.reduce((sum, { share }) => sum + share, 0)
   const widths = block.columns.map(({ share }) => (width * share) / shares)
   const points = POINTS[block.size]
-  const head: DocxRow = {
+  const rows = block.rows.map((texts, rowNo): DocxRow => {
+    const more = { keepNext: isKept(kept, rowNo, block.rows.length) }
+    const lines = texts.map((text, at) => roughLines(text, ((widths[at] ?? 1) - 8) / points))
+    return {
+      minHeight: block.minHeight,
+      mayBreak: Math.max(0, ...lines) > MOST_WHOLE_LINES.table,
+      cells: block.columns.map(({ align, isBold }, index) => ({
+        width: widths[index] ?? 0,
+        children: [paragraphOf(texts[index] ?? '', { points, align, isBold, more })],
+      })),
+    }
+  })
+  return docxTable([headRow(block, widths), ...rows], width)
+}
+
+/** The titles of the columns; never alone at the foot of a page. */
+function headRow({ columns, size }: PaperBlockOf<'table'>, widths: readonly number[]): DocxRow {
+  const look = { points: Math.min(POINTS[size], 9), isBold: true, more: { keepNext: true } }
+  return {
     isHead: true,
-    cells: block.columns.map(({ title, align }, index) => ({
+    cells: columns.map(({ title, align }, index) => ({
       width: widths[index] ?? 0,
       isShaded: true,
-      children: [
-        paragraphOf(title, {
-          points: Math.min(points, 9),
-          align,
-          isBold: true,
-          more: { keepNext: true },
-        }),
-      ],
+      children: [paragraphOf(title, { ...look, align })],
     })),
   }
-  const rows = block.rows.map((texts, rowNo) => ({
-    minHeight: block.minHeight,
-    mayBreak:
-      Math.max(0, ...texts.map((text, at) => roughLines(text, ((widths[at] ?? 1) - 8) / points))) >
-      MOST_WHOLE_LINES.table,
-    cells: block.columns.map(({ align, isBold }, index) => ({
-      width: widths[index] ?? 0,
-      children: [
-        paragraphOf(texts[index] ?? '', {
-          points,
-          align,
-          isBold,
-          more: { keepNext: isKept(kept, rowNo, block.rows.length) },
-        }),
-      ],
-    })),
-  }))
-  return docxTable([head, ...rows], width)
 }
