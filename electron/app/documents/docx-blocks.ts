@@ -23,10 +23,7 @@ export function docxBlock(block: PaperBlock, width: number, kept: DocxKept = 'no
         }),
       ]
     case 'fields':
-      return [
-        ...fieldTables(block, width, kept).flatMap((table) => [table, gap(1, kept !== 'none')]),
-        gap(4, kept === 'all'),
-      ]
+      return fields(block, width, kept)
     case 'table':
       return [columnTable(block, width, kept), gap(6, kept === 'all')]
     case 'checklist':
@@ -48,6 +45,11 @@ export function docxBlock(block: PaperBlock, width: number, kept: DocxKept = 'no
     case 'pageBreak':
       return [new Paragraph({ pageBreakBefore: true })]
   }
+}
+
+function fields(block: PaperBlockOf<'fields'>, width: number, kept: DocxKept): DocxPart[] {
+  const tables = fieldTables(block, width, kept).flatMap((table) => [table, gap(1, kept !== 'none')])
+  return [...tables, gap(4, kept === 'all')]
 }
 
 /**
