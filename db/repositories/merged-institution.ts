@@ -32,7 +32,10 @@ export type MergedPage = { readonly rows: MergedInstitution[]; readonly nextKey:
 /** Institutions looked at in one go: most of a municipality have one source only. */
 const BATCH = 500
 
-/** Institutions of lines from several sources, in the order of the directory, a page at a time. */
+/**
+ * Institutions of lines from several sources, in the order of the directory, a page at a time; by a name also those of
+ * several lines of one source (services of one office, opening hours).
+ */
 export async function listMergedInstitutions(db: Db, query: MergedQuery): Promise<MergedPage> {
   const { municipalityCode } = query
   const terms = searchTerms(query.text, municipalityCode === null ? [] : [facet('m', municipalityCode)])
@@ -41,7 +44,7 @@ export async function listMergedInstitutions(db: Db, query: MergedQuery): Promis
   while (found.length <= query.limit) {
     const numbers = await officialNumbers(db, terms, { afterNo, limit: BATCH })
     if (numbers.length === 0) break
-    found.push(...(await ofSeveralSources(db, numbers)))
+    found.push(...(await ofSeveral(db, numbers, query.text === '' ? 'origin' : 'id')))
     if (numbers.length < BATCH) break
     afterNo = numbers.at(-1) ?? afterNo
   }
@@ -65,14 +68,14 @@ export async function findMergedInstitution(db: Db, lineId: string): Promise<Mer
   return found !== undefined && found.lines.length > 1 ? found : undefined
 }
 
-async function ofSeveralSources(db: Db, numbers: readonly number[]): Promise<number[]> {
+async function ofSeveral(db: Db, numbers: readonly number[], what: 'origin' | 'id'): Promise<number[]> {
   const rows = await db
     .selectFrom('official.member as m')
     .innerJoin('official.line as l', 'l.no', 'm.line_no')
     .select('m.provider_no as no')
     .where('m.provider_no', 'in', numbers)
     .groupBy('m.provider_no')
-    .having((the) => the.fn.count('l.origin').distinct(), '>', 1)
+    .having((the) => the.fn.count(`l.${what}`).distinct(), '>', 1)
     .orderBy('m.provider_no')
     .execute()
   return rows.map(({ no }) => no)

@@ -60,7 +60,8 @@ export const institutionText = {
   isUndone: (at: string, name: string) => `取り消し（${at} ${name}）`,
   undo: '取り消す',
   andOthers: (rest: number) => `ほか${count(rest)}行`,
-  mergedAbout: '一つにまとめた機関を、データごとの行で見ます。違っていれば、行ごとに分けられます。',
+  mergedAbout:
+    '一つにまとめた機関を、データごとの行で見ます。違っていれば、行ごとに分けられます。名称を入れると、一つのデータの中でまとめた機関（複数のサービス、診療時間）も出ます。',
   municipality: '市町村',
   chooseMunicipality: '市町村を選ぶか、名称を2文字以上入れると、まとめた機関が出ます。',
   anywhere: 'すべて',
@@ -68,13 +69,14 @@ export const institutionText = {
   ofProviderHint:
     'この機関は、次の行をまとめたものです。違う機関の行や診療時間があれば分けられます。分けた結果は、「同じ機関の確認」で名簿に反映すると出ます。',
   search: '名称',
-  noMerged: 'いくつかのデータからまとめた機関はありません。',
+  noMerged: 'まとめた機関はありません。',
   principal: '名前のもとの行',
   setApart: '別の機関として分ける',
   setApartTitle: '別の機関として分けますか',
   setApartHint: (name: string, others: number) =>
     `「${name}」を、ほかの${count(others)}行とは別の機関にします。名簿に反映すると分かれます。あとから取り消せます。`,
   takeOff: 'この機関からはずす',
+  takenOff: 'はずす',
   takeOffTitle: 'この機関からはずしますか',
   takeOffHint: (name: string, from: string) =>
     `「${name}」を「${from}」からはずします。名簿に反映すると、この機関の診療時間などに出なくなります（ほかの機関にも付きません）。あとから取り消せます。`,

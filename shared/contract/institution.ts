@@ -108,7 +108,7 @@ export const institutionCalls = {
   }),
   /**
    * Institutions that were put together from lines of several sources, in the order of the directory: of one municipality, or
-   * of the whole directory by two characters at least.
+   * of the whole directory by two characters at least. By a name also those that several lines of one source make.
    */
   'institution.listMerged': query({
     allow: IMPORTERS,

@@ -9,6 +9,8 @@ export const ShownPair = z.strictObject({
   bName: z.string(),
   place: z.string(),
   evidence: InstitutionEvidence.nullable(),
+  /** The first line only added to the second, by its number (opening hours), and was taken off. */
+  isTakenOff: z.boolean().optional(),
 })
 export type ShownPair = z.infer<typeof ShownPair>
 

@@ -30,9 +30,9 @@ async function ended(jobId: string) {
   return await open.call('import.readJob', { jobId })
 }
 
-async function imported() {
+async function imported(files: readonly (readonly [string, string])[] = FILES) {
   const fileIds: string[] = []
-  for (const [name, text] of FILES) {
+  for (const [name, text] of files) {
     const bytes = Buffer.from(text, 'utf8')
     const { fileId } = await open.call('import.beginFile', { name, size: bytes.length })
     await open.call('import.addPiece', { fileId, at: 0, base64: bytes.toString('base64') })
@@ -66,6 +66,11 @@ onBothEngines(
   async () => {
     await imported()
     const { lines } = (await linesOf()) ?? { lines: [] }
+    const page = { municipalityCode: '35206', afterKey: 0, limit: 10 }
+    const named = await open.call('institution.listMerged', { ...page, text: '試験医院' })
+    expect(named.rows.map((row) => row.lines)).toEqual([lines])
+    // Without a name only what several sources say: every clinic of a town has hours.
+    expect((await open.call('institution.listMerged', { ...page, text: '' })).rows).toEqual([])
     expect(lines.map(({ section, evidence, adds }) => ({ section, evidence, adds }))).toEqual([
       { section: '診療所', evidence: null, adds: null },
       {
@@ -111,3 +116,21 @@ onBothEngines('hours that come anew although they were taken off are listed with
   expect(report?.files[1]?.rejected[0]?.reason).toMatch(/^この番号の施設から分けると決めてあります/u)
   expect(await hours()).toEqual([])
 })
+
+onBothEngines(
+  'hours whose institution has gone are listed as such, also where they were there before',
+  async () => {
+    await imported()
+    const others = naviCsv.clinics([aClinic({ ID: '3520000000002', 正式名称: '別の医院（架空）' })])
+    const report = await imported([['施設票.csv', others], FILES[1]])
+    expect(report?.files).toMatchObject([
+      { added: 1, vanished: 1 },
+      {
+        rows: 1,
+        unchanged: 0,
+        rejectedCount: 1,
+        rejected: [{ reason: expect.stringContaining('施設が名簿にありません') as string }],
+      },
+    ])
+  },
+)

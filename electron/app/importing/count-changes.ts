@@ -116,11 +116,12 @@ function changeOf(
   wasThere: Uint8Array,
   no: number,
 ): Outcome {
+  const own = root[no] ?? 0
+  // Also one that was there: the institution whose number it names has gone.
+  if (own === 0 && !apart.has(no)) return 'orphan'
   if (state[no] === UPDATED) return 'updated'
   if (state[no] === UNCHANGED) return 'unchanged'
-  const own = root[no] ?? 0
-  if (apart.has(no)) return 'apart'
-  if (own === 0) return 'orphan'
+  if (own === 0) return 'apart'
   if (intake.isSupplement(no) || wasThere[own] === 1) return 'matched'
   wasThere[own] = 1
   return 'added'

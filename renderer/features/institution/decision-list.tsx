@@ -61,7 +61,9 @@ function Act({ act, onUndo }: { act: InstitutionActView; onUndo: () => void }) {
       <td>{timeText(act.decidedAt)}</td>
       <td>{act.decidedByName}</td>
       <td>
-        <strong>{verdictText[act.verdict]}</strong>
+        <strong>
+          {first?.shown.isTakenOff === true ? institutionText.takenOff : verdictText[act.verdict]}
+        </strong>
       </td>
       <td>
         {first?.shown.aName} ⇔ {first?.shown.bName}

@@ -28,7 +28,13 @@ export function SetApart({ institution, line, onClose }: SetApartProps) {
   const pairs = others.slice(0, 200).map((other) => ({
     aId: line.lineId,
     bId: other.lineId,
-    shown: { aName: nameOf(line), bName: nameOf(other), place: other.municipality, evidence: other.evidence },
+    shown: {
+      aName: nameOf(line),
+      bName: nameOf(other),
+      place: other.municipality,
+      evidence: other.evidence,
+      ...(adds === null ? {} : { isTakenOff: true }),
+    },
   }))
   const isReasonMissing = adds !== null && note.trim() === ''
   const alongside = institution.lines.filter((other) => other.adds?.toLineId === line.lineId).length
