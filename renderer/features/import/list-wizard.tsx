@@ -1,17 +1,17 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { OpenedTable } from '../../../shared/contract/import-views.ts'
 import type { ListMapping, ListSource } from '../../../shared/domain/list-mapping.ts'
 import { useCall, useCommand } from '../../api/use-call.ts'
 import { common } from '../../text/common.ts'
 import { wizardText } from '../../text/import.ts'
+import { AskingModal } from '../../ui/asking-modal.tsx'
 import { CallStates } from '../../ui/call-states.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { headOf } from './head-of.ts'
 import { WizardPreview } from './wizard-preview.tsx'
 import { WizardSettings } from './wizard-settings.tsx'
 import { WizardTable } from './wizard-table.tsx'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 type ListWizardProps = {
   readonly table: OpenedTable
@@ -23,20 +23,13 @@ type ListWizardProps = {
 
 /** How a list of somebody's own making is read: its headings, what each column holds, and what is the same for all rows. */
 export function ListWizard(props: ListWizardProps) {
-  useReturnFocus()
   const suggestion = useCall('listSource.suggest', { head: headOf(props.table) })
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      size="min(76rem, 96vw)"
-      title={wizardText.title(props.table.name)}
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
+    <AskingModal onClose={props.onClose} size="min(76rem, 96vw)" title={wizardText.title(props.table.name)}>
       <CallStates of={suggestion}>
         {({ saved, guess }) => <WizardForm {...props} start={props.before ?? saved} guess={guess} />}
       </CallStates>
-    </Modal>
+    </AskingModal>
   )
 }
 
