@@ -84,5 +84,10 @@ export function areaLegend({ view, areas, width: room }: Painted & { width: numb
     )
     x += width
   }
+  if (view.boundaries.length > 0 && partedDistricts(areas, view.districts).length > 0) {
+    const text = '□は地区（市町村がいくつかのエリアに分かれるところ）'
+    if (x > 6 && x + text.length * 8.5 > room) [x, y] = [6, y + LINE]
+    items.push({ type: 'text', x, y: y + 10, text, points: 8.5, anchor: 'start' })
+  }
   return [{ type: 'drawing', alternative: 'エリアの凡例', width: room, height: y + LINE, items }]
 }
