@@ -89,3 +89,25 @@ test('the country is shown whole as prefectures, as circles with numbers, and ne
   await expect(page.getByText('選んだ連携先')).toBeVisible()
   await expectSound(page, '全国の地図')
 })
+
+test('a map whose points cannot be read says so instead of showing nobody', async ({
+  hospital: page,
+  ward,
+}) => {
+  const { stores, reference } = ward.app.services
+  const entries = madeProviders(reference.areas, 200)
+  await stores
+    .own()
+    .db.transaction()
+    .execute((db) => replaceOfficialDirectory(db, entries))
+  await page.route('**/api/region.mapPoints', (route) => route.abort())
+  await page.keyboard.press('Alt+6')
+  await page.getByRole('link', { name: '地図', exact: true }).click()
+  await page.getByRole('combobox', { name: '地図の範囲' }).click()
+  await page.getByRole('option', { name: '山口県' }).click()
+  const retry = page.getByRole('button', { name: 'もう一度読み込む' })
+  await expect(retry).toBeVisible()
+  await page.unroute('**/api/region.mapPoints')
+  await retry.click()
+  await expect(retry).toBeHidden()
+})

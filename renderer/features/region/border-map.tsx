@@ -11,7 +11,9 @@ import { MapAreas } from './map-areas.tsx'
 import { MapLabels } from './map-labels.tsx'
 import { MapPoints, type Picked } from './map-points.tsx'
 import classes from './map.module.css'
+import { Problem } from '../../ui/problem.tsx'
 import { useMapCamera, ZOOM_STEP } from './use-map-camera.ts'
+import { useMapPoints } from './use-map-points.ts'
 
 /** Where nobody has a point: the main islands. */
 const JAPAN = [129, 31, 146, 45.5] as const
@@ -45,6 +47,7 @@ export function BorderMap({ view, asked, role, areas, serviceArea, chosen, onPic
     return fitMap(bounds ?? JAPAN, { width: size.width, height: size.height }, 16)
   }, [view.boundaries, view.municipalities, view.bounds, view.unit, size.width, size.height])
   const { camera, zoom, reset, ...hands } = useMapCamera(svg, { ...size, degree: map.degree })
+  const points = useMapPoints(asked, map, camera)
   const bar = scaleBar(map.kilometres / camera.k, 120)
   return (
     <div className={classes.frame}>
@@ -93,6 +96,11 @@ export function BorderMap({ view, asked, role, areas, serviceArea, chosen, onPic
           </g>
         </svg>
       </div>
+      {points.isError && points.data === undefined && (
+        <div className={classes.problem}>
+          <Problem error={points.error} onRetry={() => void points.refetch()} />
+        </div>
+      )}
       <Zoom onZoom={zoom} onReset={reset} />
       <span id="map-keys" className={classes.keys}>
         {mapText.keys}

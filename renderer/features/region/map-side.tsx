@@ -154,9 +154,11 @@ function PickedHere({
       </ul>
       {points.length === 1 && only !== undefined && (
         <Text size="xs">
-          {only.hasServiceArea && serviceArea !== undefined
-            ? mapText.serviceArea(serviceArea.places.map(({ word, mark }) => `${mark}${word}`).join('　'))
-            : mapText.noServiceArea}
+          {!only.hasServiceArea
+            ? mapText.noServiceArea
+            : // Until it is read nothing is said: it has been asked.
+              serviceArea !== undefined &&
+              mapText.serviceArea(serviceArea.places.map(({ word, mark }) => `${mark}${word}`).join('　'))}
         </Text>
       )}
     </section>
