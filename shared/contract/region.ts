@@ -224,7 +224,12 @@ export const regionCalls = {
     isLogged: true,
   }),
   /** A medical area, a prefecture or the country as a map: places with the counts of all its providers. */
-  'region.map': query({ allow: EVERYBODY, input: MapInput, output: MapView }),
+  'region.map': query({
+    allow: EVERYBODY,
+    /** A schematic map of the country needs no outlines of its prefectures: they are left out. */
+    input: MapInput.extend({ isSchematic: z.boolean().default(false) }),
+    output: MapView,
+  }),
   /** Everybody in the part that is seen: alone by name, near to each other as a number. Nobody is left out. */
   'region.mapPoints': query({
     allow: EVERYBODY,

@@ -114,6 +114,8 @@ test('on the map of the country prefectures have the outline of their imported b
   const country = await app.call('region.map', asked)
   expect(country.boundaries.map(({ code, name }) => [code, name])).toEqual([['35', '山口県']])
   expect(country.boundarySource?.source).toContain('国土交通省')
+  const schematic = await app.call('region.map', { ...asked, isSchematic: true })
+  expect([schematic.boundaries, schematic.total]).toEqual([[], country.total])
   const points = country.boundaries.flatMap(({ polygons }) => polygons.flat(2)).length
   const prefecture = await app.call('region.map', { ...asked, prefectureCode: '35' })
   const fine = prefecture.boundaries.flatMap(({ polygons }) => polygons.flat(2)).length

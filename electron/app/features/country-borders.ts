@@ -15,6 +15,8 @@ async function outlineOf(ctx: Ctx, code: string, importedAt: string): Promise<Sh
   const key = `${code} ${importedAt}`
   const before = known.get(key)
   if (before !== undefined) return before
+  // Other people's calls come in between two prefectures.
+  await new Promise((resolve) => setImmediate(resolve))
   const { boundaries } = await listBoundaries(ctx.db, code)
   const polygons = joinedOutline(boundaries.map((each) => each.polygons))
   const shape = { code, name: boundaries[0]?.prefecture ?? code, polygons }

@@ -113,7 +113,8 @@ function unitsOf(areas: AreaData, scope: MapScope, tally: Tally): MapView['munic
   })
 }
 
-async function bordersOf(ctx: Ctx, { unit, prefectureCode }: MapScope) {
+async function bordersOf(ctx: Ctx, { unit, prefectureCode }: MapScope, isSchematic: boolean) {
+  if (unit === 'country' && isSchematic) return { boundaries: [], boundarySource: null }
   if (unit === 'country' || prefectureCode === null) return await countryBorders(ctx)
   const { boundaries, source } = await listBoundaries(ctx.db, prefectureCode)
   return {
@@ -141,7 +142,7 @@ async function areasOf({ db }: Ctx, { districts }: MapScope): Promise<MapView['s
  * The map of a medical area, a prefecture or the country: borders where they were imported, places with their counts,
  * and the names of the first; the points themselves come by what is seen (`region.mapPoints`).
  */
-export async function readMap(ctx: Ctx, asked: MapInput): Promise<MapView> {
+export async function readMap(ctx: Ctx, asked: MapInput, isSchematic: boolean): Promise<MapView> {
   const { areas } = ctx.services.reference
   const scope = mapScope(areas, asked)
   const tally = await tallyOf(ctx, asked)
@@ -150,7 +151,7 @@ export async function readMap(ctx: Ctx, asked: MapInput): Promise<MapView> {
   return {
     unit: scope.unit,
     name: scope.name ?? prefecture ?? asked.prefectureCode ?? '',
-    ...(await bordersOf(ctx, scope)),
+    ...(await bordersOf(ctx, scope, isSchematic)),
     bounds: tally.bounds,
     districts: scope.districts.map(({ code, municipalityCode, name, latitude, longitude, neighbours }) => ({
       code,

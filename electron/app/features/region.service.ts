@@ -37,7 +37,7 @@ export const regionHandlers: Handlers<typeof regionCalls> = {
     return paperFile(name, 'pdf', await ctx.services.documents.render(shortagePaper(facts), 'pdf'))
   },
 
-  'region.map': readMap,
+  'region.map': async (ctx, { isSchematic, ...asked }) => await readMap(ctx, asked, isSchematic),
 
   'region.mapPoints': async (ctx, { frame, ...asked }) => await clusteredPoints(ctx, asked, frame),
 
@@ -46,7 +46,7 @@ export const regionHandlers: Handlers<typeof regionCalls> = {
   'region.serviceArea': async (ctx, { providerId }) => await readServiceArea(ctx, providerId),
 
   async 'region.exportMap'(ctx, { size, paint, isSchematic, providerId, ...asked }) {
-    const view = await readMap(ctx, asked)
+    const view = await readMap(ctx, asked, isSchematic)
     const isTiles = isTiled(view, isSchematic)
     const frame = isTiles ? undefined : paperFrame(view, size)
     const points = await paperPoints(ctx, asked, frame, view.placed.count)

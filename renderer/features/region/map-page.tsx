@@ -131,7 +131,7 @@ type ShownProps = {
 }
 
 function Shown({ asked, ...given }: ShownProps) {
-  const map = useCall('region.map', asked)
+  const map = useCall('region.map', { ...asked, isSchematic: given.isSchematic })
   return (
     <CallStates of={map}>
       {(view) => <MapBoard view={view} asked={asked} role={asked.role} {...given} />}
