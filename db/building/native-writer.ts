@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3'
+import { AREA_COLUMNS } from '../repositories/area-row.ts'
 import type { OfficialLineRow, OfficialPlaceRow } from '../tables/official.ts'
 import type { OfficialProviderRow } from '../tables/provider.ts'
 import type { DirectoryWriter } from './directory-writer.ts'
 import { PairThread } from './pair-thread.ts'
 import { PlaceCounts } from './place-counts.ts'
 
-/** In the order of the table. */
 const PROVIDER_COLUMNS = [
   'no',
   'id',
@@ -14,12 +14,7 @@ const PROVIDER_COLUMNS = [
   'kana',
   'kind',
   'roles',
-  'prefecture',
-  'medical_area',
-  'municipality',
-  'municipality_code',
-  'district',
-  'district_code',
+  ...AREA_COLUMNS,
   'scenes',
   'uncertain_scenes',
   'postal_code',
@@ -52,12 +47,7 @@ const LINE_COLUMNS = [
 ] as const satisfies readonly (keyof OfficialLineRow)[]
 
 const PLACE_COLUMNS = [
-  'prefecture',
-  'medical_area',
-  'municipality',
-  'municipality_code',
-  'district',
-  'district_code',
+  ...AREA_COLUMNS,
   'roles',
   'count',
 ] as const satisfies readonly (keyof OfficialPlaceRow)[]

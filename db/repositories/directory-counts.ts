@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Role } from '../../shared/domain/role.ts'
 import type { ProviderArea } from '../../shared/domain/provider.ts'
 import type { Db } from '../schema.ts'
+import { AREA_COLUMNS, type AreaColumns, areaOfRow } from './area-row.ts'
 
 /** How many providers of the directory lie in a place. */
 export type AreaCount = { readonly area: ProviderArea; readonly count: number }
@@ -10,24 +11,7 @@ export type AreaCount = { readonly area: ProviderArea; readonly count: number }
 /** How many of them lie there and fill the same roles. */
 export type PlaceCount = AreaCount & { readonly roles: Role[] }
 
-const AREA = [
-  'prefecture',
-  'medical_area',
-  'municipality',
-  'municipality_code',
-  'district',
-  'district_code',
-] as const
-
-type AreaRow = {
-  prefecture: string
-  medical_area: string | null
-  municipality: string
-  municipality_code: string
-  district: string | null
-  district_code: string | null
-  count: number | string | bigint
-}
+type AreaRow = AreaColumns & { count: number | string | bigint }
 
 /**
  * Counts of the whole directory by these columns: our cards, and official entries without a card. Few entries have one:
@@ -47,28 +31,19 @@ async function countBy<Row>(db: Db, columns: readonly string[]): Promise<Row[]> 
 
 /** Counts of the whole directory by place. */
 export async function countByArea(db: Db): Promise<AreaCount[]> {
-  const rows = await countBy<AreaRow>(db, AREA)
-  return rows.map((row) => ({ area: areaOf(row), count: Number(row.count) }))
+  const rows = await countBy<AreaRow>(db, AREA_COLUMNS)
+  return rows.map((row) => ({ area: areaOfRow(row), count: Number(row.count) }))
 }
 
 /** The same by place and roles. */
 export async function countByPlace(db: Db): Promise<PlaceCount[]> {
-  const rows = await countBy<AreaRow & { roles: string }>(db, [...AREA, 'roles'])
+  const rows = await countBy<AreaRow & { roles: string }>(db, [...AREA_COLUMNS, 'roles'])
   // The lists of roles are few, each stands in many places.
   const lists = new Set(rows.map(({ roles }) => roles))
   const rolesOf = new Map(Array.from(lists, (text) => [text, z.array(Role).parse(JSON.parse(text))]))
   return rows.map((row) => ({
-    area: areaOf(row),
+    area: areaOfRow(row),
     roles: rolesOf.get(row.roles) ?? [],
     count: Number(row.count),
   }))
 }
-
-const areaOf = (row: AreaRow): ProviderArea => ({
-  prefecture: row.prefecture,
-  medicalArea: row.medical_area,
-  municipality: row.municipality,
-  municipalityCode: row.municipality_code,
-  district: row.district,
-  districtCode: row.district_code,
-})

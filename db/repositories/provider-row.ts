@@ -7,6 +7,7 @@ import { Capability, ServiceAreaMark } from '../../shared/domain/provider-words.
 import { Role } from '../../shared/domain/role.ts'
 import { capacityIn, NO_CAPACITY } from '../../shared/domain/provider-capacity.ts'
 import { facet } from '../search/search-terms.ts'
+import { areaOfRow } from './area-row.ts'
 import { compactFacts } from './provider-fact.ts'
 import type { OfficialProviderRow, ProviderCardRow } from '../tables/provider.ts'
 
@@ -119,14 +120,7 @@ function describedFields(row: SharedRow) {
     kana: row.kana,
     kind: row.kind,
     roles: Roles.parse(JSON.parse(row.roles)),
-    area: {
-      prefecture: row.prefecture,
-      medicalArea: row.medical_area,
-      municipality: row.municipality,
-      municipalityCode: row.municipality_code,
-      district: row.district,
-      districtCode: row.district_code,
-    },
+    area: areaOfRow(row),
     scenes: Scenes.parse(JSON.parse(row.scenes)),
     uncertainScenes: Scenes.parse(JSON.parse(row.uncertain_scenes)),
     postalCode: row.postal_code,

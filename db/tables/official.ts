@@ -1,3 +1,5 @@
+import type { OfficialProviderRow } from './provider.ts'
+
 /** A line of a public source as it was read. */
 export type OfficialLineRow = {
   no: number
@@ -47,16 +49,16 @@ export type OfficialLikelyRow = { no: number; a_id: string; b_id: string; eviden
 export type OfficialPairRow = { block: number; token: string; entries: Uint8Array }
 
 /** How many institutions of the directory lie in a place and fill the same roles (a JSON list). */
-export type OfficialPlaceRow = {
-  prefecture: string
-  medical_area: string | null
-  municipality: string
-  municipality_code: string
-  district: string | null
-  district_code: string | null
-  roles: string
-  count: number
-}
+export type OfficialPlaceRow = Pick<
+  OfficialProviderRow,
+  | 'prefecture'
+  | 'medical_area'
+  | 'municipality'
+  | 'municipality_code'
+  | 'district'
+  | 'district_code'
+  | 'roles'
+> & { count: number }
 
 export type OfficialTables = {
   'official.place': OfficialPlaceRow

@@ -3,7 +3,8 @@ import type { CallOutput } from '../../../shared/contract/contract.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
 import type { MatchBand } from '../../../shared/domain/match-band.ts'
 import { Doubt } from '../../../shared/domain/match-doubt.ts'
-import { type PaperBlockInput, PaperContent } from '../../../shared/domain/paper-content.ts'
+import type { PaperBlockInput, PaperContent } from '../../../shared/domain/paper-content.ts'
+import { departmentSheet } from './department-sheet.ts'
 
 type Facts = {
   readonly roleWord: string
@@ -38,17 +39,11 @@ export function candidateListPaper({ roleWord, patientLine, today, isPractice, f
   const { candidates, areaWords, total, whenNone } = found
   const more = total > candidates.length ? `（${candidates.length}件まで印刷）` : ''
   const area = areaWords.join('、') || '全域（患者の地区が分からないため）'
-  return PaperContent.parse({
-    page: { size: 'A4', orientation: 'landscape', bindingMargin: 0 },
+  return departmentSheet({
     title: `${roleWord}の候補`,
     patientLine,
-    number: '',
-    version: 0,
-    issuedOn: today,
-    issuer: [],
-    recipient: [],
+    today,
     isPractice,
-    mark: '院外持出禁止',
     blocks: [
       {
         type: 'paragraph',

@@ -1,6 +1,7 @@
 import type { TeamProposalView } from '../../../shared/contract/team-proposal.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
-import { type PaperBlockInput, PaperContent } from '../../../shared/domain/paper-content.ts'
+import type { PaperBlockInput, PaperContent } from '../../../shared/domain/paper-content.ts'
+import { departmentSheet } from './department-sheet.ts'
 
 const TITLE = 'チームの案の比較'
 const COVER = { yes: '○', no: '×', unknown: '？' } as const
@@ -23,17 +24,11 @@ export function teamProposalsPaper({
   proposals,
   areaWords,
 }: Facts): PaperContent {
-  return PaperContent.parse({
-    page: { size: 'A4', orientation: 'landscape', bindingMargin: 0 },
+  return departmentSheet({
     title: TITLE,
     patientLine,
-    number: '',
-    version: 0,
-    issuedOn: today,
-    issuer: [],
-    recipient: [],
+    today,
     isPractice,
-    mark: '院外持出禁止',
     blocks: [
       {
         type: 'paragraph',

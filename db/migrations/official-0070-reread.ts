@@ -6,7 +6,7 @@ import { createTable, type MigrationDb } from './create-table.ts'
  * Lines that an import carried over and read again by changed legends are kept as they read before, too: `former` takes a
  * third kind. SQLite cannot change the check of a table, so the table is made anew.
  */
-export const officialM0060Reread = {
+export const officialM0070Reread = {
   async up(db: MigrationDb): Promise<void> {
     const schema = engineOf(db) === 'postgres' ? db.withSchema('official') : db
     await createTable(schema, 'former_next')
