@@ -20,7 +20,7 @@ export type SqliteBuild = DirectoryBuild & {
 }
 
 /** Nobody asks for these before the directory is whole: sorted once, they cost half. */
-const LATE_INDEXES = ['provider_id', 'member_provider', 'member_change']
+const LATE_INDEXES = ['provider_id', 'member_provider']
 
 /** Made once the new lines are in (carry-over.ts). */
 const INDEX_OF_LINES = 'line_id'
@@ -44,7 +44,7 @@ export async function openSqliteBuild(
   database.pragma('official.journal_mode=OFF')
   database.pragma('official.synchronous=OFF')
   database.pragma('official.cache_size=-16384')
-  database.pragma('official_previous.cache_size=-8192')
+  database.pragma('official_previous.cache_size=-4096')
   const late = createAlike(database)
   const db: Db = kyselyOver<Schema>(database)
   database.exec('begin')

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
  * The files of the whole country leave less than 100 MB standing in the heap (their lines are kept in columns of numbers
  * outside of it). Without a bound, what is no longer needed would be left lying long before it is cleared.
  */
-const HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 48 }
+const HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 }
 
 /** A thread that has built once is quick at once: its code is loaded and hot. A review is soon followed by another one. */
 const KEPT_MS = 60_000
