@@ -6,6 +6,12 @@ import { Worker } from 'node:worker_threads'
  */
 const HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 }
 
+/** The lines of a usual import stay in memory: with room for them they are not moved about while they are young. */
+const USUAL_HEAP = { ...HEAP, maxYoungGenerationSizeMb: 72 }
+
+/** Files and the directory in use together; with more bytes than this it is no usual import, and lines do not stay. */
+const USUAL_BYTES = 40_000_000
+
 /** A thread that has built once is quick at once: its code is loaded and hot. A review is soon followed by another one. */
 const KEPT_MS = 60_000
 
@@ -15,6 +21,7 @@ function workerUrl(): URL {
   return new URL(name, import.meta.url)
 }
 
+/** Only a thread for usual imports is kept. */
 let kept: { readonly worker: Worker; readonly end: NodeJS.Timeout } | undefined
 
 /** By name: all at once would take off what Node itself listens to. */
@@ -22,10 +29,11 @@ function forgetListeners(worker: Worker): void {
   for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
 }
 
-/** A thread for one build: the one that was kept, or a new one. */
-export function takeBuildThread(): Worker {
+/** A thread for a build of so many bytes: the one that was kept, or a new one. */
+export function takeBuildThread(bytes: number): Worker {
+  if (bytes > USUAL_BYTES) return new Worker(workerUrl(), { resourceLimits: HEAP })
   const idle = kept
-  if (idle === undefined) return new Worker(workerUrl(), { resourceLimits: HEAP })
+  if (idle === undefined) return new Worker(workerUrl(), { resourceLimits: USUAL_HEAP })
   kept = undefined
   clearTimeout(idle.end)
   forgetListeners(idle.worker)

@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { ImportReport } from '../../../shared/domain/import-report.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { BuildPlan } from './build-directory.ts'
@@ -19,7 +21,9 @@ const MOST_LINES_KEPT = 50_000
 export async function runBuild(order: ImportOrder, control: BuildControl): Promise<ImportReport> {
   const { signal, onProgress } = control
   signal?.throwIfAborted()
-  const worker = takeBuildThread()
+  const bytes = await bytesOf(order)
+  signal?.throwIfAborted()
+  const worker = takeBuildThread(bytes)
   try {
     const report = await new Promise<ImportReport>((resolve, reject) => {
       signal?.addEventListener('abort', () => reject(abortReason(signal)), { once: true })
@@ -39,6 +43,19 @@ export async function runBuild(order: ImportOrder, control: BuildControl): Promi
     await worker.terminate()
     throw error
   }
+}
+
+/** Of the files and of the directory whose lines are carried over. A file that is not there is the build's to report. */
+async function bytesOf({ folder, currentFile, plan }: ImportOrder): Promise<number> {
+  const sizes = await Promise.all(
+    [join(folder, currentFile), ...plan.files.map(({ path }) => path)].map((path) =>
+      stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  )
+  return sizes.reduce((sum, size) => sum + size, 0)
 }
 
 const isOutOfMemory = (error: unknown) =>
