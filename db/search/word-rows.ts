@@ -19,8 +19,8 @@ export class WordRows {
   /** Notes that a row holds a word, once; rows come in their order. */
   put(word: number, row: number): void {
     if (word >= this.#count.length) {
-      this.#count = grown(this.#count, new Int32Array(2 * word))
-      this.#last = grown(this.#last, new Uint16Array(2 * word))
+      this.#count = new Int32Array(grown(this.#count))
+      this.#last = new Uint16Array(grown(this.#last))
     }
     if (this.#last[word] === row + 1) return
     this.#last[word] = row + 1
@@ -28,8 +28,8 @@ export class WordRows {
     const place = this.#used
     this.#used += 1
     if (place === this.#row.length) {
-      this.#word = grown(this.#word, new Int32Array(2 * place))
-      this.#row = grown(this.#row, new Uint16Array(2 * place))
+      this.#word = new Int32Array(grown(this.#word))
+      this.#row = new Uint16Array(grown(this.#row))
     }
     this.#word[place] = word
     this.#row[place] = row
@@ -63,7 +63,6 @@ export class WordRows {
   }
 }
 
-function grown<T extends Int32Array | Uint16Array>(small: T, large: T): T {
-  large.set(small)
-  return large
-}
+/** Twice its room; the old one is free at once. */
+const grown = ({ buffer, byteLength }: Int32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>) =>
+  buffer.transfer(2 * byteLength)

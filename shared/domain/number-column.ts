@@ -30,12 +30,24 @@ export class NumberColumn<T extends Numbers> {
     this.#length += 1
   }
 
+  /** Empties the column; what it held is free at once. */
+  clear(): void {
+    this.#resize(0)
+    this.#length = 0
+  }
+
   #grow(): void {
-    const size = Math.max(64, Math.ceil(this.#length * 1.5))
+    this.#resize(Math.max(64, Math.ceil(this.#length * 1.5)))
+  }
+
+  /** What was held goes over and is free at once, not when somebody clears up. */
+  #resize(size: number): void {
+    // Safe: nobody shares it.
+    const bytes = (this.#values.buffer as ArrayBuffer).transfer(size * this.#values.BYTES_PER_ELEMENT)
     // Safe: the same kind as the one before.
-    const larger = (this.#values instanceof Float64Array ? new Float64Array(size) : new Int32Array(size)) as T
-    larger.set(this.#values)
-    this.#values = larger
+    this.#values = (
+      this.#values instanceof Float64Array ? new Float64Array(bytes) : new Int32Array(bytes)
+    ) as T
   }
 }
 

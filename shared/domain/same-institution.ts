@@ -1,3 +1,4 @@
+import { NumberColumn } from './number-column.ts'
 import { clearJoins, type Side } from './clear-joins.ts'
 import { compareNames, contradicts, evidenceOf } from './institution-evidence.ts'
 import {
@@ -60,7 +61,12 @@ export function newInstitutionTable(idOf: (line: number) => string): Institution
       addLine(columns, line)
       meet(meeting, columns, columns.code.length - 1)
     },
-    group: (decisions) => groupLines(columns, meeting, decisions),
+    group(decisions) {
+      const groups = groupLines(columns, meeting, decisions)
+      // Asked once, and the largest part of an import's memory.
+      for (const column of Object.values(columns)) if (column instanceof NumberColumn) column.clear()
+      return groups
+    },
   }
 }
 

@@ -29,9 +29,9 @@ export class TextList {
   }
 
   #grow(needed: number): void {
-    const larger = new Uint16Array(Math.max(this.#used + needed, Math.ceil(this.#units.length * 1.5)))
-    larger.set(this.#units.subarray(0, this.#used))
-    this.#units = larger
+    const length = Math.max(this.#used + needed, Math.ceil(this.#units.length * 1.5))
+    // What it held goes over and is free at once, not when somebody clears up.
+    this.#units = new Uint16Array(this.#units.buffer.transfer(2 * length))
   }
 }
 
@@ -84,5 +84,6 @@ export class TextPlaces {
     slots.forEach((held, slot) => {
       if (held !== 0) this.#put(hashes[slot] ?? 0, held)
     })
+    for (const { buffer } of [slots, hashes]) buffer.transfer(0)
   }
 }

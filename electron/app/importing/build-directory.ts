@@ -65,6 +65,7 @@ export async function buildDirectory(build: DirectoryBuild, plan: BuildPlan): Pr
   const groups = groupLines(intake, plan.decisions)
   const changes = countChanges(intake, groups, known, files, sections, plan.scope.length === 0)
   countVanished(vanished, files, sections)
+  intake.forgetOrigins()
   countReread(await rereadCounts(build.db), sections)
   const providers = await writeDirectory(build, intake, groups, changes, (done) => {
     plan.onProgress('writing', done / intake.count, rowsOf(files))

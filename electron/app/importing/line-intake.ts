@@ -114,6 +114,12 @@ export class LineIntake {
     return table
   }
 
+  /** Nobody asks any more where lines come from. */
+  forgetOrigins(): void {
+    for (const column of [this.file, this.fileLine, this.rows, this.section, this.rank, this.inTable])
+      column.clear()
+  }
+
   isSupplement(no: number): boolean {
     return this.rank.at(no) === SUPPLEMENT
   }
