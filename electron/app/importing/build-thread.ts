@@ -21,7 +21,7 @@ function workerUrl(): URL {
   return new URL(name, import.meta.url)
 }
 
-/** Only a thread for usual imports is kept. */
+/** A thread whose build was small (run-build.ts says what that is). */
 let kept: { readonly worker: Worker; readonly end: NodeJS.Timeout } | undefined
 
 /** By name: all at once would take off what Node itself listens to. */
